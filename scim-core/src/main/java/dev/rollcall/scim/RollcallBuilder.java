@@ -1,0 +1,135 @@
+package dev.rollcall.scim;
+
+import dev.rollcall.scim.codec.Limits;
+import dev.rollcall.scim.protocol.Caller;
+import dev.rollcall.scim.protocol.DerivedAttributes;
+import dev.rollcall.scim.protocol.Options;
+import dev.rollcall.scim.protocol.Paging;
+import dev.rollcall.scim.protocol.Settings;
+import dev.rollcall.scim.protocol.WriteListener;
+import dev.rollcall.scim.schema.ResourceTypeDefinition;
+import dev.rollcall.scim.schema.Schema;
+import dev.rollcall.scim.schema.SchemaRegistry;
+import dev.rollcall.scim.store.ResourceStore;
+import dev.rollcall.scim.store.Store;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a {@link Rollcall}. Only the store has no default. Not thread-safe. */
+public final class RollcallBuilder {
+    private final SchemaRegistry.Builder schemas = SchemaRegistry.builder();
+    private final List<WriteListener> listeners = new ArrayList<>();
+    private final List<DerivedAttributes> derived = new ArrayList<>();
+    private @Nullable Store store;
+    private Function<Caller, Options> options = caller -> Options.DEFAULT;
+    private Limits limits = Limits.DEFAULT;
+    private Paging paging = Paging.DEFAULT;
+    private InstantSource clock = InstantSource.system();
+    private @Nullable Supplier<String> ids;
+
+    RollcallBuilder() {}
+
+    /** Where resources are kept. */
+    public RollcallBuilder store(Store newStore) {
+        this.store = Objects.requireNonNull(newStore);
+        return this;
+    }
+
+    /** Keeps resources in tables of the host's own, through the six methods of the smallest store. */
+    public RollcallBuilder store(ResourceStore resources) {
+        return store(Store.of(resources));
+    }
+
+    /** Registers a schema that a resource type is to use. */
+    public RollcallBuilder schema(Schema schema) {
+        schemas.schema(schema);
+        return this;
+    }
+
+    /** Registers a resource type; its schemas are registered too, before or after. */
+    public RollcallBuilder resourceType(ResourceTypeDefinition definition) {
+        schemas.resourceType(definition);
+        return this;
+    }
+
+    /** Registers a schema as an extension of a resource type, such as {@code User}. */
+    public RollcallBuilder extension(String resourceType, Schema schema) {
+        schemas.extension(resourceType, schema);
+        return this;
+    }
+
+    /** How every caller is treated; default {@link Options#DEFAULT}. */
+    public RollcallBuilder options(Options newOptions) {
+        Objects.requireNonNull(newOptions);
+        return options(caller -> newOptions);
+    }
+
+    /** How each caller is treated; asked once a request, so it must be fast. */
+    public RollcallBuilder options(Function<Caller, Options> newOptions) {
+        this.options = Objects.requireNonNull(newOptions);
+        return this;
+    }
+
+    /** What one request body may cost; default {@link Limits#DEFAULT}. */
+    public RollcallBuilder limits(Limits newLimits) {
+        this.limits = Objects.requireNonNull(newLimits);
+        return this;
+    }
+
+    /** How large a page is; default {@link Paging#DEFAULT}. */
+    public RollcallBuilder paging(Paging newPaging) {
+        this.paging = Objects.requireNonNull(newPaging);
+        return this;
+    }
+
+    /** The time for metadata; default the system's. */
+    public RollcallBuilder clock(InstantSource newClock) {
+        this.clock = Objects.requireNonNull(newClock);
+        return this;
+    }
+
+    /** Makes ids of resources; default time-ordered UUIDs. An id is made once ever, and never holds {@code bulkId}. */
+    public RollcallBuilder ids(Supplier<String> newIds) {
+        this.ids = Objects.requireNonNull(newIds);
+        return this;
+    }
+
+    /** Adds someone who takes part in every write. */
+    public RollcallBuilder writeListener(WriteListener listener) {
+        listeners.add(Objects.requireNonNull(listener));
+        return this;
+    }
+
+    /** Adds attributes that are derived when a resource is read. */
+    public RollcallBuilder derivedAttributes(DerivedAttributes attributes) {
+        derived.add(Objects.requireNonNull(attributes));
+        return this;
+    }
+
+    /**
+     * The server.
+     *
+     * @throws IllegalStateException if there is no store
+     * @throws dev.rollcall.scim.schema.InvalidSchemaException if a resource type refers to a schema that is missing
+     */
+    public Rollcall build() {
+        if (store == null) {
+            throw new IllegalStateException("A store is missing; call store(InMemoryStore.create()) for a start");
+        }
+        return new Rollcall(new Settings(
+                schemas.build(),
+                store,
+                options,
+                limits,
+                paging,
+                clock,
+                ids != null ? ids : new TimeOrderedIds(clock),
+                listeners,
+                derived));
+    }
+}

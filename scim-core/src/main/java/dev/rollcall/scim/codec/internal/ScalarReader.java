@@ -1,0 +1,120 @@
+package dev.rollcall.scim.codec.internal;
+
+import dev.rollcall.scim.codec.Quirk;
+import dev.rollcall.scim.codec.Tolerance;
+import dev.rollcall.scim.json.JsonReader;
+import dev.rollcall.scim.json.JsonToken;
+import dev.rollcall.scim.resource.DateTime;
+import dev.rollcall.scim.resource.Value;
+import dev.rollcall.scim.schema.Attribute;
+import java.math.BigDecimal;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one JSON string, number or boolean as a value of an attribute's type (RFC 7643 §2.3). */
+final class ScalarReader {
+    /** Beyond this a number is a few bytes of text and gigabytes of digits. */
+    private static final int MAX_EXPONENT = 300;
+
+    private final Tolerance tolerance;
+    private final Trail trail;
+
+    ScalarReader(Tolerance tolerance, Trail trail) {
+        this.tolerance = tolerance;
+        this.trail = trail;
+    }
+
+    /** The value; null for the empty string, which counts as unassigned. */
+    @Nullable
+    Value read(JsonReader in, Attribute attribute) {
+        JsonToken token = in.token();
+        if (token == JsonToken.STRING && in.text().isEmpty()) {
+            return null;
+        }
+        return switch (attribute.type()) {
+            case STRING -> new Value.Text(string(in, "a string"));
+            case REFERENCE -> new Value.Reference(string(in, "a URI in a string"));
+            case BOOLEAN -> bool(in);
+            case INTEGER -> integer(in);
+            case DECIMAL -> decimal(in);
+            case DATE_TIME -> dateTime(in);
+            case BINARY -> binary(in);
+            case COMPLEX -> throw new IllegalArgumentException(attribute + " is complex");
+        };
+    }
+
+    private String string(JsonReader in, String wanted) {
+        if (in.token() != JsonToken.STRING) {
+            throw misfit(wanted, in);
+        }
+        return in.text();
+    }
+
+    private Value bool(JsonReader in) {
+        if (in.token() == JsonToken.TRUE || in.token() == JsonToken.FALSE) {
+            return new Value.Bool(in.token() == JsonToken.TRUE);
+        }
+        if (in.token() == JsonToken.STRING && tolerance.allows(Quirk.STRING_LITERALS)) {
+            if (in.text().equalsIgnoreCase("true")) {
+                return new Value.Bool(true);
+            }
+            if (in.text().equalsIgnoreCase("false")) {
+                return new Value.Bool(false);
+            }
+        }
+        throw misfit("true or false", in);
+    }
+
+    private boolean isNumber(JsonReader in, JsonToken token) {
+        return in.token() == token || (in.token() == JsonToken.STRING && tolerance.allows(Quirk.STRING_LITERALS));
+    }
+
+    private Value integer(JsonReader in) {
+        // RFC 7643 §2.3.4: no fraction and no exponent, so 1.0 is none.
+        if (isNumber(in, JsonToken.INTEGER) && in.text().matches("-?\\d{1,19}")) {
+            try {
+                return new Value.Int(Long.parseLong(in.text()));
+            } catch (NumberFormatException e) {
+                throw trail.invalidValue("must be an integer between " + Long.MIN_VALUE + " and " + Long.MAX_VALUE
+                        + " (" + in.where() + ")");
+            }
+        }
+        throw misfit("an integer without fraction or exponent, of 64 bits at most", in);
+    }
+
+    private Value decimal(JsonReader in) {
+        if (isNumber(in, JsonToken.DECIMAL) || in.token() == JsonToken.INTEGER) {
+            try {
+                BigDecimal number = new BigDecimal(in.text());
+                if (Math.abs((long) number.scale()) <= MAX_EXPONENT) {
+                    return new Value.Decimal(number);
+                }
+            } catch (NumberFormatException e) {
+                throw misfit("a decimal number", in);
+            }
+        }
+        throw misfit("a decimal number with an exponent of " + MAX_EXPONENT + " at most", in);
+    }
+
+    private Value dateTime(JsonReader in) {
+        String text = string(in, "a dateTime in a string");
+        return DateTime.parse(text)
+                .orElseThrow(() -> trail.invalidValue("must be an xsd:dateTime with date and time, such as"
+                        + " 2026-01-31T12:00:00Z (" + in.where() + ")"));
+    }
+
+    private Value binary(JsonReader in) {
+        String text = string(in, "base64 in a string");
+        try {
+            byte[] bytes = Base64.getDecoder().decode(text);
+            return new Value.Binary(Base64.getEncoder().encodeToString(bytes));
+        } catch (IllegalArgumentException e) {
+            throw trail.invalidValue("must be base64 (RFC 4648 section 4), without line breaks (" + in.where() + ")");
+        }
+    }
+
+    private RuntimeException misfit(String wanted, JsonReader in) {
+        // The value itself is not repeated: it could be a secret.
+        return trail.invalidValue("must be " + wanted + ", not " + in.token().noun() + " (" + in.where() + ")");
+    }
+}

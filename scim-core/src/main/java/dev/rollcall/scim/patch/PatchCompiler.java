@@ -1,0 +1,236 @@
+package dev.rollcall.scim.patch;
+
+import dev.rollcall.scim.codec.Quirk;
+import dev.rollcall.scim.codec.Tolerance;
+import dev.rollcall.scim.codec.internal.ValueReader;
+import dev.rollcall.scim.error.ScimException;
+import dev.rollcall.scim.filter.ValuePath;
+import dev.rollcall.scim.json.JsonBuffer;
+import dev.rollcall.scim.json.JsonReader;
+import dev.rollcall.scim.json.JsonToken;
+import dev.rollcall.scim.path.PathResolver;
+import dev.rollcall.scim.resource.Value;
+import dev.rollcall.scim.schema.Attribute;
+import dev.rollcall.scim.schema.ResourceType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns operations as they stand in a request into steps that are resolved and decoded. All that can be wrong without
+ * knowing the resource is found here, before anything is loaded.
+ *
+ * <p>A complex value becomes one step for each of its sub-attributes, because both {@code add} and {@code replace} leave
+ * those that are not mentioned (RFC 7644 §3.5.2.1, §3.5.2.3).
+ */
+final class PatchCompiler {
+    private final ResourceType type;
+    private final Tolerance tolerance;
+    private final PathResolver resolver;
+    private final TargetParser targets;
+    private final ValueReader values;
+    private final boolean creates;
+    private final List<PatchOperation> steps = new ArrayList<>();
+    private final List<Expectation> expectations = new ArrayList<>();
+
+    PatchCompiler(ResourceType type, Tolerance tolerance) {
+        this.type = type;
+        this.tolerance = tolerance;
+        this.resolver = new PathResolver(type, tolerance);
+        this.targets = new TargetParser(resolver, tolerance);
+        this.values = ValueReader.ofRequest(tolerance);
+        this.creates = tolerance.allows(Quirk.CREATE_MATCHING_ELEMENT);
+    }
+
+    Patch compile(List<RawOperation> operations) {
+        for (int i = 0; i < operations.size(); i++) {
+            try {
+                compile(i, operations.get(i));
+            } catch (ScimException e) {
+                throw e.within("Operations[" + i + "]");
+            }
+        }
+        return new Patch(type, steps, expectations);
+    }
+
+    private void compile(int index, RawOperation operation) {
+        Op op = operation.op();
+        JsonBuffer value = operation.value();
+        if (operation.path() == null && op == Op.REMOVE) {
+            throw ScimException.noTarget("remove needs a \"path\" that says what to remove");
+        }
+        if (value == null && op != Op.REMOVE) {
+            throw ScimException.invalidValue(op.keyword() + " needs a \"value\"");
+        }
+        if (operation.path() == null) {
+            wholeResource(index, op, value);
+            return;
+        }
+        ValuePath path = ValuePath.parse(operation.path(), tolerance);
+        if (path.filter() == null && resolver.isResource(path.path())) {
+            if (op == Op.REMOVE) {
+                throw ScimException.noTarget("The path names the whole resource; use DELETE to remove that");
+            }
+            wholeResource(index, op, value);
+            return;
+        }
+        Target target = targets.target(path);
+        Attribute readOnly = target.readOnly();
+        if (readOnly != null) {
+            throw ScimException.mutability("\"" + readOnly.name() + "\" is read-only");
+        }
+        if (target.attribute() == type.schemas()) {
+            schemas(op, value);
+        } else {
+            add(index, op, target, value);
+        }
+    }
+
+    /** {@code schemas} follows from the extensions that hold values, so only what agrees with that can be accepted. */
+    private void schemas(Op op, @Nullable JsonBuffer value) {
+        Value uris = value == null ? null : values.at("schemas").readManyOrOne(value.read(), type.schemas());
+        boolean known = uris != null
+                && uris.elements().stream()
+                        .map(uri -> ((Value.Reference) uri).uri())
+                        .allMatch(uri -> type.isBaseSchema(uri)
+                                || type.extensionAttributes().anyMatch(e -> e.isNamed(uri)));
+        if (op == Op.REMOVE || !known) {
+            throw ScimException.mutability("\"schemas\" follows from the extensions that have values; add or remove"
+                    + " attributes of an extension instead");
+        }
+    }
+
+    /** An operation without path: each key says what it is about (RFC 7644 §3.5.2.1 and §3.5.2.3). */
+    private void wholeResource(int index, Op op, @Nullable JsonBuffer given) {
+        JsonBuffer value = JsonText.unwrap(given, tolerance);
+        if (value == null || value.kind() != JsonToken.START_OBJECT) {
+            throw ScimException.invalidValue(
+                    "\"value\" must be an object of attributes, since the operation has no" + " \"path\"");
+        }
+        eachMember(value.read(), (key, member) -> {
+            if (type.isBaseSchema(key) && member.kind() == JsonToken.START_OBJECT) {
+                wholeResource(index, op, member);
+            } else {
+                keyOfResource(index, op, key, member);
+            }
+        });
+    }
+
+    private void keyOfResource(int index, Op op, String key, JsonBuffer value) {
+        Target target = target(key);
+        if (target == null) {
+            if (!tolerance.allows(Quirk.UNKNOWN_ATTRIBUTES)) {
+                throw ScimException.invalidSyntax("\"" + key + "\" in \"value\" is no attribute of " + type);
+            }
+            return;
+        }
+        if (target.readOnly() != null || target.attribute() == type.schemas()) {
+            if (!tolerance.allows(Quirk.READ_ONLY_IN_PATCH_VALUE)) {
+                expectations.add(new Expectation(index, target.attribute(), value));
+            }
+            return;
+        }
+        add(index, op, target, value);
+    }
+
+    private @Nullable Target target(String key) {
+        Attribute attribute = type.find(key);
+        if (attribute != null) {
+            return new Target(null, attribute, null, null);
+        }
+        if (!tolerance.allows(Quirk.PATH_KEYS)) {
+            return null;
+        }
+        try {
+            return targets.target(ValuePath.parse(key, tolerance));
+        } catch (ScimException e) {
+            // No path of this type either: an unknown key, like any other. A broken filter would be a typing error.
+            if (key.indexOf('[') >= 0) {
+                throw e;
+            }
+            return null;
+        }
+    }
+
+    private void add(int index, Op op, Target target, @Nullable JsonBuffer value) {
+        if (op == Op.REMOVE) {
+            remove(index, target, value);
+            return;
+        }
+        if (value == null) {
+            throw ScimException.invalidValue(op.keyword() + " needs a \"value\"");
+        }
+        Attribute leaf = target.leaf();
+        boolean whole = target.elements() == null;
+        if (whole && leaf.complex() && !leaf.multiValued() && value.kind() == JsonToken.START_OBJECT) {
+            eachMember(value.read(), (key, member) -> subAttribute(index, op, target, key, member));
+            return;
+        }
+        if (leaf.extension() && value.kind() != JsonToken.NULL) {
+            throw ScimException.invalidValue(
+                    "\"" + leaf.name() + "\" is an extension; its value must be an object of its attributes");
+        }
+        steps.add(new PatchOperation(index, op, target, read(target, value), false, creates));
+    }
+
+    private void subAttribute(int index, Op op, Target parent, String key, JsonBuffer value) {
+        Attribute leaf = parent.leaf();
+        Attribute sub = leaf.sub(key);
+        if (sub == null) {
+            if (!tolerance.allows(Quirk.UNKNOWN_ATTRIBUTES)) {
+                throw ScimException.invalidSyntax(
+                        "\"" + leaf.name() + "\" has no sub-attribute \"" + key + "\"; it has " + leaf.subAttributes());
+            }
+        } else if (sub.writable()) {
+            Target target = leaf.extension() ? new Target(leaf, sub, null, null) : parent.withSub(sub);
+            add(index, op, target, value);
+        }
+    }
+
+    private @Nullable Value read(Target target, JsonBuffer value) {
+        Attribute leaf = target.leaf();
+        ValueReader reader = values.at(leaf.name());
+        if (target.elements() != null && target.sub() == null) {
+            return reader.readOneElement(value.read(), leaf);
+        }
+        return leaf.multiValued() ? reader.readManyOrOne(value.read(), leaf) : reader.read(value.read(), leaf);
+    }
+
+    private void remove(int index, Target target, @Nullable JsonBuffer value) {
+        boolean manyAsWhole = target.elements() == null && target.leaf().multiValued();
+        if (!manyAsWhole || value == null || value.kind() == JsonToken.NULL) {
+            steps.add(new PatchOperation(index, Op.REMOVE, target, null, false, false));
+            return;
+        }
+        if (!tolerance.allows(Quirk.REMOVE_BY_VALUE)) {
+            throw ScimException.invalidValue("remove takes no \"value\"; name the values in the path, as in "
+                    + target.leaf().name() + "[value eq \"…\"]");
+        }
+        JsonBuffer listed = JsonText.memberNamed(target.leaf(), value);
+        Value gone = values.at(target.leaf().name()).readManyOrOne(listed.read(), target.leaf());
+        if (gone == null && !JsonText.isEmpty(listed)) {
+            throw ScimException.invalidValue(
+                    "\"value\" holds no value of " + target.leaf().name());
+        }
+        steps.add(new PatchOperation(index, Op.REMOVE, target, gone, true, false));
+    }
+
+    private interface Member {
+        void accept(String key, JsonBuffer value);
+    }
+
+    private static void eachMember(JsonReader in, Member action) {
+        Set<String> seen = new HashSet<>();
+        while (in.next() != JsonToken.END_OBJECT) {
+            String key = in.text();
+            if (!seen.add(key.toLowerCase(Locale.ROOT))) {
+                throw ScimException.invalidSyntax("\"" + key + "\" stands twice in one object (" + in.where() + ")");
+            }
+            in.next();
+            action.accept(key, JsonBuffer.record(in));
+        }
+    }
+}

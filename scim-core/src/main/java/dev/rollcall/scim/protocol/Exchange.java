@@ -1,0 +1,48 @@
+package dev.rollcall.scim.protocol;
+
+import dev.rollcall.scim.codec.Projection;
+import dev.rollcall.scim.codec.ResourceCodec;
+import dev.rollcall.scim.query.Projections;
+import dev.rollcall.scim.schema.ResourceType;
+import dev.rollcall.scim.store.KeyFactory;
+import dev.rollcall.scim.store.Scope;
+import dev.rollcall.scim.store.UnitOfWork;
+
+/** A request with everything that answering it needs. */
+record Exchange(ScimRequest request, Settings settings, Options options) {
+    static Exchange of(ScimRequest request, Settings settings) {
+        return new Exchange(request, settings, settings.options().apply(request.caller()));
+    }
+
+    Scope scope() {
+        return request.caller().scope();
+    }
+
+    Links links() {
+        return new Links(settings.registry(), request.baseUrl());
+    }
+
+    KeyFactory keys() {
+        return settings.keys(options);
+    }
+
+    ResourceCodec codec() {
+        return new ResourceCodec(settings.registry(), options.tolerance(), settings.limits());
+    }
+
+    GroupMembers members(UnitOfWork unit) {
+        return GroupMembers.of(unit, scope(), settings.registry());
+    }
+
+    /** What of a resource the client wants to see. */
+    Projection projection(ResourceType type) {
+        return Projections.parse(
+                type, request.parameters("attributes"), request.parameters("excludedAttributes"), options.tolerance());
+    }
+
+    /** Whether the client says what it wants to see. */
+    boolean hasProjection() {
+        return Projections.isGiven(request.parameters("attributes"))
+                || Projections.isGiven(request.parameters("excludedAttributes"));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.rollcall.scim.protocol;
+
+import dev.rollcall.scim.codec.Tolerance;
+import dev.rollcall.scim.error.ScimException;
+import dev.rollcall.scim.filter.Filter;
+import dev.rollcall.scim.path.AttributePath;
+import dev.rollcall.scim.path.PathResolver;
+import dev.rollcall.scim.path.ResolvedPath;
+import dev.rollcall.scim.query.Sort;
+import dev.rollcall.scim.schema.Attribute;
+import dev.rollcall.scim.schema.ResourceType;
+import dev.rollcall.scim.schema.Returned;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list request asks for (RFC 7644 §3.4.2).
+ *
+ * @param filter null for all resources
+ * @param sort null for the server's own stable order
+ * @param startIndex 1-based
+ * @param count resources on the page at most, 0 for none
+ */
+record ListRequest(@Nullable Filter filter, @Nullable Sort sort, long startIndex, int count) {
+
+    static ListRequest of(ScimRequest request, ResourceType type, Tolerance tolerance, Paging paging) {
+        Optional<String> filter = single(request, "filter");
+        return new ListRequest(
+                filter.map(text -> Filter.parse(text, tolerance)).orElse(null),
+                sort(request, new PathResolver(type, tolerance)),
+                // RFC 7644 §3.4.2.4: below 1 means 1, and a negative count means 0.
+                Math.max(1, number(request, "startIndex").orElse(1L)),
+                (int) Math.min(
+                        paging.maxCount(), Math.max(0, number(request, "count").orElse((long) paging.defaultCount()))));
+    }
+
+    private static Optional<String> single(ScimRequest request, String name) {
+        List<String> values = request.parameters(name);
+        if (values.size() > 1) {
+            throw ScimException.invalidValue("\"" + name + "\" is given " + values.size() + " times; give it once");
+        }
+        return values.stream().findFirst();
+    }
+
+    private static Optional<Long> number(ScimRequest request, String name) {
+        Optional<String> text = single(request, name).map(String::strip).filter(t -> !t.isEmpty());
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!text.get().matches("[+-]?\\d{1,100}")) {
+            throw ScimException.invalidValue("\"" + name + "\" must be a whole number, not \"" + text.get() + "\"");
+        }
+        // Numbers beyond any list mean what the largest number means: a page past the end.
+        BigInteger number = new BigInteger(text.get().replace("+", ""));
+        return Optional.of(number.max(BigInteger.valueOf(Integer.MIN_VALUE))
+                .min(BigInteger.valueOf(Integer.MAX_VALUE))
+                .longValue());
+    }
+
+    private static @Nullable Sort sort(ScimRequest request, PathResolver resolver) {
+        String by = single(request, "sortBy").map(String::strip).orElse("");
+        String order = single(request, "sortOrder").map(String::strip).orElse("ascending");
+        boolean descending = order.equalsIgnoreCase("descending");
+        if (!descending && !order.isEmpty() && !order.equalsIgnoreCase("ascending")) {
+            throw ScimException.invalidValue(
+                    "\"sortOrder\" must be \"ascending\" or \"descending\", not \"" + order + "\"");
+        }
+        return by.isEmpty() ? null : new Sort(path(by, resolver), !descending);
+    }
+
+    private static ResolvedPath path(String by, PathResolver resolver) {
+        AttributePath path = AttributePath.parse(by);
+        ResolvedPath resolved = resolver.resolve(path)
+                .orElseThrow(() -> ScimException.invalidPath("\"sortBy\": " + resolver.explainUnknown(path)));
+        Attribute leaf = resolved.leaf();
+        if (leaf.returned() == Returned.NEVER) {
+            throw ScimException.invalidPath(
+                    "\"sortBy\": \"" + by + "\" is never returned, so nothing is ordered by it");
+        }
+        if (!leaf.complex()) {
+            return resolved;
+        }
+        Attribute value = leaf.multiValued() ? leaf.sub("value") : null;
+        if (value == null) {
+            throw ScimException.invalidPath(
+                    "\"sortBy\": \"" + by + "\" has several parts; name one of " + leaf.subAttributes());
+        }
+        return resolved.child(value);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.rollcall.scim.protocol;
+
+import dev.rollcall.scim.patch.ChangeSet;
+import dev.rollcall.scim.resource.Resource;
+import dev.rollcall.scim.store.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/** Calls the listeners of one write in their order. */
+final class Listeners {
+    private final Exchange exchange;
+    private final WriteListener.Write write;
+
+    Listeners(Exchange exchange, UnitOfWork unit, @Nullable Resource before, @Nullable Resource after) {
+        this.exchange = exchange;
+        this.write = new WriteListener.Write(
+                exchange.request().caller(), exchange.request().requestId(), unit, before, after);
+    }
+
+    void beforeWrite() {
+        exchange.settings().listeners().forEach(listener -> listener.beforeWrite(write));
+    }
+
+    void afterWrite(ChangeSet changes) {
+        exchange.settings().listeners().forEach(listener -> listener.afterWrite(write, changes));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.rollcall.scim.protocol;
+
+import dev.rollcall.scim.codec.Projection;
+import dev.rollcall.scim.resource.Resource;
+import dev.rollcall.scim.schema.ResourceType;
+
+/** GET of one resource (RFC 7644 §3.4.1). */
+final class Reading {
+    private Reading() {}
+
+    static ScimResponse handle(Exchange exchange, ResourceType type, String id) {
+        Projection projection = exchange.projection(type);
+        return exchange.settings().store().read(unit -> {
+            Resource resource =
+                    unit.resources().find(exchange.scope(), type, id).orElseThrow(() -> Answers.notFound(type, id));
+            if (Preconditions.isUnchanged(exchange.request(), resource)) {
+                return ScimResponse.empty(304)
+                        .with("ETag", resource.meta().entityTag())
+                        .with("Content-Location", exchange.links().location(type, id));
+            }
+            return Answers.resource(200, exchange, Representation.of(exchange, unit, resource, projection), projection);
+        });
+    }
+}

@@ -1,0 +1,76 @@
+package dev.rollcall.scim.protocol;
+
+import dev.rollcall.scim.error.ScimException;
+import dev.rollcall.scim.schema.ResourceType;
+import java.util.List;
+
+/** Finds the operation for a method and a path (RFC 7644 §3.2). */
+final class Router {
+    private Router() {}
+
+    static ScimResponse route(Exchange exchange) {
+        List<String> path = exchange.request().path();
+        if (path.isEmpty()) {
+            throw ScimException.notFound("This is the base URL of the SCIM service; its endpoints are "
+                    + endpoints(exchange) + ", and /ServiceProviderConfig, /ResourceTypes, /Schemas");
+        }
+        String endpoint = path.get(0);
+        if (path.size() > 2) {
+            throw unknown(exchange);
+        }
+        if (Discovery.ENDPOINTS.contains(endpoint)) {
+            allow(exchange, "GET");
+            return Discovery.handle(exchange, endpoint, path.size() > 1 ? path.get(1) : null);
+        }
+        if (endpoint.equals("Me") || endpoint.equals("Bulk") || path.contains(".search")) {
+            // RFC 7644 §3.11, §3.7, §3.12: an optional operation that is not supported is 501, not 404.
+            throw ScimException.notImplemented("/" + String.join("/", path) + " is not supported by this server");
+        }
+        ResourceType type = exchange.settings().registry().resourceTypes().stream()
+                .filter(t -> t.endpoint().equals("/" + endpoint))
+                .findFirst()
+                .orElseThrow(() -> unknown(exchange));
+        return path.size() == 1 ? collection(exchange, type) : single(exchange, type, path.get(1));
+    }
+
+    private static ScimResponse collection(Exchange exchange, ResourceType type) {
+        allow(exchange, "GET", "POST");
+        return exchange.request().method().equals("POST")
+                ? Creation.handle(exchange, type)
+                : Listing.handle(exchange, type);
+    }
+
+    private static ScimResponse single(Exchange exchange, ResourceType type, String id) {
+        allow(exchange, "GET", "PUT", "PATCH", "DELETE");
+        return switch (exchange.request().method()) {
+            case "PUT" -> Replacement.handle(exchange, type, id);
+            case "PATCH" -> Patching.handle(exchange, type, id);
+            case "DELETE" -> Deletion.handle(exchange, type, id);
+            default -> Reading.handle(exchange, type, id);
+        };
+    }
+
+    private static void allow(Exchange exchange, String... methods) {
+        String method = exchange.request().method();
+        if (!List.of(methods).contains(method)) {
+            throw ScimException.methodNotAllowed(
+                    method + " is not possible on /"
+                            + String.join("/", exchange.request().path()) + "; allowed are "
+                            + String.join(", ", methods),
+                    String.join(", ", methods));
+        }
+    }
+
+    private static ScimException unknown(Exchange exchange) {
+        return ScimException.notFound("There is no endpoint /"
+                + String.join("/", exchange.request().path()) + "; the resource endpoints are " + endpoints(exchange));
+    }
+
+    private static String endpoints(Exchange exchange) {
+        return String.join(
+                ", ",
+                exchange.settings().registry().resourceTypes().stream()
+                        .map(ResourceType::endpoint)
+                        .toList());
+    }
+}

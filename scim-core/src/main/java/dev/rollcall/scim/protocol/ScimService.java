@@ -1,0 +1,35 @@
+package dev.rollcall.scim.protocol;
+
+import java.util.Set;
+
+/**
+ * A SCIM service provider without its HTTP: takes a request, gives an answer, and never throws (RFC 7644). Immutable and
+ * thread-safe.
+ */
+public final class ScimService {
+    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
+
+    private final Settings settings;
+
+    /** A service of the given parts. */
+    public ScimService(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** What the service is made of. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** Answers a request; whatever goes wrong is an answer too. */
+    public ScimResponse handle(ScimRequest request) {
+        try {
+            if (WITH_BODY.contains(request.method())) {
+                MediaTypes.check(request.header("Content-Type"));
+            }
+            return Router.route(Exchange.of(request, settings));
+        } catch (RuntimeException e) {
+            return ErrorMapper.toResponse(e, request.requestId());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.rollcall.scim.protocol;
+
+import dev.rollcall.scim.json.JsonWriter;
+
+/** Writes what the server supports; every number is one that the server keeps (RFC 7643 §5). */
+final class ServiceProviderConfig {
+    private static final String SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig";
+
+    private ServiceProviderConfig() {}
+
+    static void write(JsonWriter out, Settings settings, String baseUrl) {
+        out.startObject();
+        out.name("schemas").startArray().string(SCHEMA).endArray();
+        supported(out, "patch", true);
+        out.name("bulk").startObject();
+        out.name("supported").bool(false);
+        out.name("maxOperations").number(0);
+        out.name("maxPayloadSize").number(settings.limits().maxBytes());
+        out.endObject();
+        out.name("filter").startObject();
+        out.name("supported").bool(true);
+        out.name("maxResults").number(settings.paging().maxCount());
+        out.endObject();
+        supported(out, "changePassword", false);
+        supported(out, "sort", true);
+        supported(out, "etag", true);
+        out.name("pagination").startObject();
+        out.name("cursor").bool(false);
+        out.name("index").bool(true);
+        out.name("defaultPaginationMethod").string("index");
+        out.name("defaultPageSize").number(settings.paging().defaultCount());
+        out.name("maxPageSize").number(settings.paging().maxCount());
+        out.endObject();
+        out.name("authenticationSchemes").startArray();
+        scheme(out, "oauthbearertoken", "OAuth Bearer Token", "A token in the Authorization header.", true);
+        scheme(out, "httpbasic", "HTTP Basic", "User name and password of API credentials.", false);
+        out.endArray();
+        DefinitionWriter.meta(out, "ServiceProviderConfig", baseUrl + "/ServiceProviderConfig");
+        out.endObject();
+    }
+
+    private static void supported(JsonWriter out, String feature, boolean supported) {
+        out.name(feature).startObject();
+        out.name("supported").bool(supported);
+        out.endObject();
+    }
+
+    private static void scheme(JsonWriter out, String type, String name, String description, boolean primary) {
+        out.startObject();
+        out.name("type").string(type);
+        out.name("name").string(name);
+        out.name("description").string(description);
+        out.name("primary").bool(primary);
+        out.endObject();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.rollcall.scim.protocol;
+
+import dev.rollcall.scim.codec.Limits;
+import dev.rollcall.scim.schema.SchemaRegistry;
+import dev.rollcall.scim.store.KeyFactory;
+import dev.rollcall.scim.store.Store;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * All that the operations are made of. Immutable; thread-safe if its parts are.
+ *
+ * @param registry the schemas and resource types
+ * @param store where resources are kept
+ * @param options how a caller is treated; asked once a request
+ * @param limits what a body may cost
+ * @param paging how large a page is
+ * @param clock the time for metadata
+ * @param ids makes ids: each once, ever, and without the text {@code bulkId} (RFC 7643 §3.1)
+ * @param listeners who takes part in writes, in that order
+ * @param derived what is derived when a resource is read, in that order
+ */
+public record Settings(
+        SchemaRegistry registry,
+        Store store,
+        Function<Caller, Options> options,
+        Limits limits,
+        Paging paging,
+        InstantSource clock,
+        Supplier<String> ids,
+        List<WriteListener> listeners,
+        List<DerivedAttributes> derived) {
+    /** Copies the lists. */
+    public Settings {
+        listeners = List.copyOf(listeners);
+        derived = List.copyOf(derived);
+    }
+
+    /** Prepares keys as the options say. */
+    KeyFactory keys(Options chosen) {
+        return chosen.uniqueGroupDisplayName()
+                ? KeyFactory.standard().withUniqueGroupDisplayName()
+                : KeyFactory.standard();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.rollcall.scim.protocol;
+
+import dev.rollcall.scim.patch.ChangeSet;
+import dev.rollcall.scim.resource.Resource;
+import dev.rollcall.scim.store.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes part in every write, inside of its unit of work: what it writes commits or rolls back with the resource. It can
+ * be called again for the same request if a race was lost, so it has no effect outside of the unit of work.
+ * Implementations MUST be thread-safe.
+ */
+public interface WriteListener {
+    /**
+     * A write that is under way.
+     *
+     * @param caller who writes
+     * @param requestId names the request
+     * @param unit the unit of work of the write
+     * @param before the resource as it is stored; null for a new one
+     * @param after the resource as it will be; null for one that goes
+     */
+    record Write(
+            Caller caller,
+            String requestId,
+            UnitOfWork unit,
+            @Nullable Resource before,
+            @Nullable Resource after) {}
+
+    /**
+     * Before the resource is written. Not called for a write that changes nothing.
+     *
+     * @throws dev.rollcall.scim.error.ScimException to refuse the write; the client gets it as it is
+     */
+    default void beforeWrite(Write write) {}
+
+    /**
+     * After everything was written, and before the commit.
+     *
+     * @throws dev.rollcall.scim.error.ScimException to undo the write; the client gets it as it is
+     */
+    default void afterWrite(Write write, ChangeSet changes) {}
+}

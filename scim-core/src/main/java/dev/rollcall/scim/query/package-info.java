@@ -1,0 +1,5 @@
+/** What a list request asks for: order, page, and which attributes are shown. */
+@NullMarked
+package dev.rollcall.scim.query;
+
+import org.jspecify.annotations.NullMarked;

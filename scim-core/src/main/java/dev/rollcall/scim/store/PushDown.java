@@ -1,0 +1,27 @@
+package dev.rollcall.scim.store;
+
+import dev.rollcall.scim.filter.Filter;
+import dev.rollcall.scim.query.Sort;
+import dev.rollcall.scim.schema.ResourceType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The capability to answer filters and keep orders in the store, instead of in core on a stream. An implementation MUST
+ * be thread-safe and MUST decide from its arguments alone.
+ */
+public interface PushDown {
+    /**
+     * Says how much of a filter and an order the store takes upon itself. Whatever it takes it MUST answer exactly as
+     * {@link dev.rollcall.scim.filter.FilterCompiler} would.
+     */
+    Pushed push(ResourceType type, @Nullable Filter filter, @Nullable Sort sort);
+
+    /**
+     * The division of labour for one query.
+     *
+     * @param answered what the store answers; null for nothing
+     * @param remainder what core still tests on each resource; null for nothing. A resource is wanted if it passes both
+     * @param sorts whether the store keeps the order
+     */
+    record Pushed(@Nullable Filter answered, @Nullable Filter remainder, boolean sorts) {}
+}

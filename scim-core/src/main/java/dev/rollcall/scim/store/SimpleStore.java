@@ -1,0 +1,27 @@
+package dev.rollcall.scim.store;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A {@link ResourceStore} as a {@link Store}, with each call a transaction of its own. */
+record SimpleStore(ResourceStore resources) implements Store, UnitOfWork {
+    @Override
+    public <T> T write(Function<UnitOfWork, T> work) {
+        return work.apply(this);
+    }
+
+    @Override
+    public <T> T read(Function<UnitOfWork, T> work) {
+        return work.apply(this);
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(false, false, false, false);
+    }
+
+    @Override
+    public Optional<MembershipStore> memberships() {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.rollcall.scim.store.memory;
+
+import dev.rollcall.scim.store.Capabilities;
+import dev.rollcall.scim.store.Store;
+import dev.rollcall.scim.store.UnitOfWork;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+
+/**
+ * A {@link Store} in the memory of this process, gone with it. Thread-safe: one unit of work writes at a time, and none
+ * reads meanwhile, so a unit that waits for another thread's unit waits for ever.
+ */
+public final class InMemoryStore implements Store {
+    // Fair, so that a stream of readers does not keep a writer out.
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
+    private final Tables tables = new Tables();
+
+    private InMemoryStore() {}
+
+    /** An empty store. */
+    public static InMemoryStore create() {
+        return new InMemoryStore();
+    }
+
+    @Override
+    public <T> T write(Function<UnitOfWork, T> work) {
+        if (lock.isWriteLockedByCurrentThread() || lock.getReadHoldCount() > 0) {
+            throw new IllegalStateException("This thread is within a unit of work already, and they do not nest");
+        }
+        lock.writeLock().lock();
+        MemoryUnit unit = new MemoryUnit(tables, true);
+        try {
+            T result = work.apply(unit);
+            unit.commit();
+            return result;
+        } finally {
+            unit.end();
+            lock.writeLock().unlock();
+        }
+    }
+
+    @Override
+    public <T> T read(Function<UnitOfWork, T> work) {
+        lock.readLock().lock();
+        MemoryUnit unit = new MemoryUnit(tables, false);
+        try {
+            return work.apply(unit);
+        } finally {
+            unit.end();
+            lock.readLock().unlock();
+        }
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(true, true, true, false);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.rollcall.scim.store.memory;
+
+import dev.rollcall.scim.resource.Resource;
+import dev.rollcall.scim.schema.ResourceType;
+import dev.rollcall.scim.store.DuplicateKeyException;
+import dev.rollcall.scim.store.ResourceStore;
+import dev.rollcall.scim.store.Scope;
+import dev.rollcall.scim.store.StoreQuery;
+import dev.rollcall.scim.store.StoredResource;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The resources within a unit of work. */
+final class MemoryResources implements ResourceStore {
+    private final MemoryUnit unit;
+
+    MemoryResources(MemoryUnit unit) {
+        this.unit = unit;
+    }
+
+    @Override
+    public void insert(Scope scope, StoredResource stored) {
+        TenantTable table = unit.writing(scope.tenant());
+        Row row = Row.of(stored, scope.owner());
+        if (table.has(row.id())) {
+            throw new DuplicateKeyException("id");
+        }
+        table.requireFreeKeys(row);
+        swap(table, row.id(), row);
+    }
+
+    @Override
+    public Optional<Resource> find(Scope scope, ResourceType type, String id) {
+        return unit.reading(scope.tenant()).find(scope, type, id).map(Row::resource);
+    }
+
+    @Override
+    public boolean replace(Scope scope, StoredResource stored, long expectedVersion) {
+        TenantTable table = unit.writing(scope.tenant());
+        Resource resource = stored.resource();
+        Optional<Row> present =
+                table.find(scope, resource.type(), resource.id()).filter(row -> row.hasVersion(expectedVersion));
+        present.ifPresent(old -> {
+            Row row = Row.of(stored, old.owner());
+            table.requireFreeKeys(row);
+            swap(table, row.id(), row);
+        });
+        return present.isPresent();
+    }
+
+    @Override
+    public boolean delete(Scope scope, ResourceType type, String id, long expectedVersion) {
+        TenantTable table = unit.writing(scope.tenant());
+        Optional<Row> present = table.find(scope, type, id).filter(row -> row.hasVersion(expectedVersion));
+        if (present.isPresent()) {
+            new MemoryMemberships(unit).removeAll(scope, id);
+            swap(table, id, null);
+        }
+        return present.isPresent();
+    }
+
+    @Override
+    public Stream<Resource> query(Scope scope, StoreQuery query) {
+        return rows(scope, query)
+                .skip(query.offset())
+                .limit(query.limit())
+                .peek(row -> unit.requireOpen())
+                .map(Row::resource);
+    }
+
+    @Override
+    public long count(Scope scope, StoreQuery query) {
+        return query.equalities().isEmpty()
+                ? unit.reading(scope.tenant()).count(scope, query.type())
+                : rows(scope, query).count();
+    }
+
+    @Override
+    public Optional<Resource> lock(Scope scope, ResourceType type, String id) {
+        // The unit of work holds the whole store already.
+        unit.writing(scope.tenant());
+        return find(scope, type, id);
+    }
+
+    private Stream<Row> rows(Scope scope, StoreQuery query) {
+        if (query.filter() != null || query.sort() != null) {
+            throw new IllegalArgumentException("This store answers no filters and keeps no orders");
+        }
+        TenantTable table = unit.reading(scope.tenant());
+        Stream<Row> rows =
+                query.equalities().isEmpty() ? table.all(query.type()) : table.having(query.type(), query.equalities());
+        return rows.filter(row -> row.visibleIn(scope));
+    }
+
+    private void swap(TenantTable table, String id, @Nullable Row row) {
+        Row previous = table.swap(id, row);
+        unit.onRollback(() -> table.swap(id, previous));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.rollcall.scim.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.scim.store.memory.InMemoryStore;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Endpoints, methods and media types; whatever is wrong is a SCIM error. */
+class RouteTest {
+    private final Server server = new Server(InMemoryStore.create());
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /, 404",
+        "GET, /users, 404",
+        "GET, /Nothing, 404",
+        "GET, /Users/1/2, 404",
+        "DELETE, /Users, 405",
+        "PUT, /Users, 405",
+        "PATCH, /Groups, 405",
+        "POST, /Users/1, 405",
+        "OPTIONS, /Users, 405",
+        "POST, /Schemas, 405",
+        "DELETE, /ServiceProviderConfig, 405",
+        "GET, /Me, 501",
+        "POST, /Bulk, 501",
+        "POST, /Users/.search, 501",
+        "GET, /Schemas/urn:none, 404",
+        "GET, /ResourceTypes/user, 404",
+        "GET, /ServiceProviderConfig/x, 404",
+        "GET, /Schemas?filter=id pr, 403",
+    })
+    void what_is_not_there_is_a_scim_error(String method, String target, int status) {
+        Server.Answer answer = server.call(method, target, "{}", Map.of());
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.all("schemas")).containsExactly("urn:ietf:params:scim:api:messages:2.0:Error");
+        assertThat(answer.json().path("status").asText()).isEqualTo("" + status);
+        assertThat(answer.json().path("status").isTextual()).isTrue();
+        assertThat(answer.json().path("requestId").asText()).isEqualTo("request-1");
+        assertThat(answer.detail()).isNotBlank();
+        assertThat(answer.headers()).containsEntry("Content-Type", "application/scim+json");
+        assertThat(answer.headers().containsKey("Allow")).isEqualTo(status == 405);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/scim+json, 201",
+        "application/json; charset=UTF-8, 201",
+        "Application/SCIM+JSON;charset=\"utf-8\", 201",
+        "'', 201",
+        "text/plain, 415",
+        "application/json; charset=iso-8859-1, 415",
+    })
+    void a_body_is_json_in_utf_8(String type, int status) {
+        String body = Server.json(Server.userBody("mira", ""));
+        Server.Answer answer = server.call("POST", "/Users", body, Map.of("Content-Type", type));
+        assertThat(answer.status()).isEqualTo(status);
+    }
+
+    @Test
+    void schemas_are_what_the_engine_obeys() {
+        Server.Answer schemas = server.get("/Schemas?count=1&startIndex=3");
+        assertThat(schemas.json().path("totalResults").asInt()).isEqualTo(6);
+        assertThat(schemas.all("Resources.id"))
+                .contains(
+                        "urn:ietf:params:scim:schemas:core:2.0:User",
+                        "urn:ietf:params:scim:schemas:core:2.0:Group",
+                        "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User");
+        Server.Answer user = server.get("/Schemas/URN:ietf:params:scim:schemas:core:2.0:User");
+        assertThat(user.json().path("meta").path("location").asText())
+                .isEqualTo(Server.BASE + "/Schemas/urn:ietf:params:scim:schemas:core:2.0:User");
+        assertThat(user.json().path("attributes").get(0).toString())
+                .contains("\"name\":\"userName\"", "\"required\":true", "\"uniqueness\":\"server\"");
+    }
+
+    @Test
+    void resource_types_name_their_schemas_and_extensions() {
+        Server.Answer types = server.get("/ResourceTypes");
+        assertThat(types.all("Resources.endpoint")).containsExactly("/Users", "/Groups");
+        assertThat(types.all("Resources.schemaExtensions.schema"))
+                .containsExactly("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User");
+        assertThat(server.get("/ResourceTypes/Group").id()).isEqualTo("Group");
+    }
+
+    @Test
+    void a_body_that_is_too_large_is_413_whatever_its_length_was_said_to_be() {
+        Server small = new Server(
+                InMemoryStore.create(), b -> b.limits(new dev.rollcall.scim.codec.Limits(200, 32, 1_000_000)));
+        Server.Answer answer = small.post("/Users", Server.userBody("x".repeat(300), ""));
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.detail()).contains("200 bytes");
+    }
+}
