@@ -110,13 +110,21 @@ final class Elements {
                 return element;
             }
             Complex changed = PatchEngine.set((Complex) element, sub, subValue(element, sub, step), step.op());
-            return changed.isEmpty() ? null : changed;
+            boolean cleared = changed != element && changed.get(sub) == null;
+            return cleared && isLabelOnly(changed) ? null : changed;
         }
         return switch (step.op()) {
             case REMOVE -> null;
             case REPLACE -> given;
             case ADD -> given == null ? element : PatchEngine.merged(element, given);
         };
+    }
+
+    /** Whether an element that lost a value has nothing left but what says which element it was. */
+    private static boolean isLabelOnly(Complex element) {
+        boolean[] only = {true};
+        element.forEach((sub, value) -> only[0] &= sub.isNamed("type") || sub.isNamed("primary"));
+        return only[0];
     }
 
     private static @Nullable Value subValue(Value element, Attribute sub, PatchOperation step) {

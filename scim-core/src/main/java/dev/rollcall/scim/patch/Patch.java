@@ -19,8 +19,10 @@ public final class Patch {
     private final ResourceType type;
     private final List<PatchOperation> steps;
     private final List<Expectation> expectations;
+    private final Limits limits;
 
-    Patch(ResourceType type, List<PatchOperation> steps, List<Expectation> expectations) {
+    Patch(ResourceType type, List<PatchOperation> steps, List<Expectation> expectations, Limits limits) {
+        this.limits = limits;
         this.type = type;
         this.steps = List.copyOf(steps);
         this.expectations = List.copyOf(expectations);
@@ -34,7 +36,8 @@ public final class Patch {
      */
     public static Patch parse(InputStream body, ResourceType type, Tolerance tolerance, Limits limits) {
         try (JsonBytes in = new BoundedInput(limits).open(body)) {
-            return new PatchCompiler(type, tolerance).compile(PatchMessage.read(in, tolerance));
+            return new PatchCompiler(type, tolerance)
+                    .compile(PatchMessage.read(in, tolerance, limits.maxOperations()), limits);
         }
     }
 
@@ -64,6 +67,7 @@ public final class Patch {
             for (PatchOperation step : steps) {
                 try {
                     state = engine.apply(state, step);
+                    ResourceRules.checkSize(state, limits.maxValues());
                 } catch (ScimException e) {
                     throw e.within(step.place());
                 }

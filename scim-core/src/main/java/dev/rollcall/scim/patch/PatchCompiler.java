@@ -1,5 +1,6 @@
 package dev.rollcall.scim.patch;
 
+import dev.rollcall.scim.codec.Limits;
 import dev.rollcall.scim.codec.Quirk;
 import dev.rollcall.scim.codec.Tolerance;
 import dev.rollcall.scim.codec.internal.ValueReader;
@@ -45,7 +46,7 @@ final class PatchCompiler {
         this.creates = tolerance.allows(Quirk.CREATE_MATCHING_ELEMENT);
     }
 
-    Patch compile(List<RawOperation> operations) {
+    Patch compile(List<RawOperation> operations, Limits limits) {
         for (int i = 0; i < operations.size(); i++) {
             try {
                 compile(i, operations.get(i));
@@ -53,7 +54,7 @@ final class PatchCompiler {
                 throw e.within("Operations[" + i + "]");
             }
         }
-        return new Patch(type, steps, expectations);
+        return new Patch(type, steps, expectations, limits);
     }
 
     private void compile(int index, RawOperation operation) {
@@ -69,7 +70,7 @@ final class PatchCompiler {
             wholeResource(index, op, value);
             return;
         }
-        ValuePath path = ValuePath.parse(operation.path(), tolerance);
+        ValuePath path = PathText.parse(operation.path(), tolerance);
         if (path.filter() == null && resolver.isResource(path.path())) {
             if (op == Op.REMOVE) {
                 throw ScimException.noTarget("The path names the whole resource; use DELETE to remove that");
@@ -83,14 +84,21 @@ final class PatchCompiler {
             throw ScimException.mutability("\"" + readOnly.name() + "\" is read-only");
         }
         if (target.attribute() == type.schemas()) {
-            schemas(op, value);
+            schemas(index, op, target, value);
         } else {
             add(index, op, target, value);
         }
     }
 
-    /** {@code schemas} follows from the extensions that hold values, so only what agrees with that can be accepted. */
-    private void schemas(Op op, @Nullable JsonBuffer value) {
+    /** {@code schemas} follows from the extensions that hold values, so a change of it is a change of those. */
+    private void schemas(int index, Op op, Target target, @Nullable JsonBuffer value) {
+        if (op == Op.REMOVE && target.elements() != null) {
+            ElementMatch match = target.elements();
+            type.extensionAttributes()
+                    .filter(extension -> match.matches(new Value.Reference(extension.name())))
+                    .forEach(extension -> add(index, op, new Target(null, extension, null, null), null));
+            return;
+        }
         Value uris = value == null ? null : values.at("schemas").readManyOrOne(value.read(), type.schemas());
         boolean known = uris != null
                 && uris.elements().stream()

@@ -16,7 +16,7 @@ final class PatchMessage {
 
     private PatchMessage() {}
 
-    static List<RawOperation> read(JsonReader in, Tolerance tolerance) {
+    static List<RawOperation> read(JsonReader in, Tolerance tolerance, int maxOperations) {
         in.require(JsonToken.START_OBJECT, "The body");
         List<String> schemas = null;
         List<RawOperation> operations = null;
@@ -26,7 +26,7 @@ final class PatchMessage {
             in.next();
             switch (name) {
                 case "schemas" -> schemas = once(schemas, name, schemas(in));
-                case "operations" -> operations = once(operations, name, operations(in, tolerance));
+                case "operations" -> operations = once(operations, name, operations(in, tolerance, maxOperations));
                 default -> in.skip();
             }
         }
@@ -70,10 +70,14 @@ final class PatchMessage {
         return uris;
     }
 
-    private static List<RawOperation> operations(JsonReader in, Tolerance tolerance) {
+    private static List<RawOperation> operations(JsonReader in, Tolerance tolerance, int max) {
         List<RawOperation> operations = new ArrayList<>();
         in.require(JsonToken.START_ARRAY, "\"Operations\"");
         while (in.next() != JsonToken.END_ARRAY) {
+            if (operations.size() == max) {
+                throw ScimException.tooMany("The patch has more than " + max
+                        + " operations, the limit of this server; one operation can name many values");
+            }
             try {
                 operations.add(RawOperation.read(in, tolerance));
             } catch (ScimException e) {

@@ -1,5 +1,6 @@
 package dev.rollcall.scim.patch;
 
+import dev.rollcall.scim.codec.Limits;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.resource.Complex;
 import dev.rollcall.scim.resource.Resource;
@@ -23,12 +24,27 @@ public final class ResourceRules {
     /**
      * The resource with each value once, and without what is never stored: passwords, and links that are derived.
      *
-     * @throws ScimException {@code invalidValue} if a required attribute has no value, or several values are primary
+     * @throws ScimException {@code invalidValue} if a required attribute has no value, or several values are primary;
+     *     {@code tooMany} if an attribute has more values than the limits allow
      */
-    public static Resource checked(Resource resource) {
-        Resource result = resource.mapAttributes(root -> normalize(root));
+    public static Resource checked(Resource resource, Limits limits) {
+        checkSize(resource.attributes(), limits.maxValues());
+        Resource result = resource.mapAttributes(ResourceRules::normalize);
         checkRequired(result.attributes(), "");
         return result;
+    }
+
+    /** What is done to lists takes time that grows with them, so they are bounded. */
+    static void checkSize(Complex object, int maxValues) {
+        object.forEach((attribute, value) -> {
+            if (value instanceof Value.Multi multi && multi.values().size() > maxValues) {
+                throw ScimException.tooMany("\"" + attribute.name() + "\" has " + multi.values().size()
+                        + " values; the limit of this server is " + maxValues);
+            }
+            if (value instanceof Complex inner) {
+                checkSize(inner, maxValues);
+            }
+        });
     }
 
     private static Complex normalize(Complex object) {

@@ -45,7 +45,7 @@ class ResourceCodecTest {
     private static final ResourceType USER = REGISTRY.resourceType("User");
 
     private static Resource decode(String json, Tolerance tolerance) {
-        return new ResourceCodec(REGISTRY, tolerance, new Limits(100_000, 32, 10_000))
+        return new ResourceCodec(REGISTRY, tolerance, new Limits(100_000, 32, 10_000, 10, 10))
                 .decode(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), USER);
     }
 

@@ -10,6 +10,7 @@ import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.resource.Resource;
 import dev.rollcall.scim.schema.ResourceType;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,7 +106,7 @@ class FilterCompilerTest {
     void in_a_query_over_several_types_an_unknown_attribute_has_no_value(String filter) {
         Resource user = Resource.builder(Things.USER_TYPE)
                 .set("userName", "x")
-                .set("emails", List.of(java.util.Map.of("value", "x")))
+                .set("emails", List.of(Map.of("value", "x")))
                 .build();
         FilterCompiler compiler = Things.compiler(Things.USER_TYPE, Tolerance.STRICT);
         Filter parsed = Filter.parse(filter, Tolerance.STRICT);

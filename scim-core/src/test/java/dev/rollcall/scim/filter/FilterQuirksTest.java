@@ -8,6 +8,7 @@ import dev.rollcall.scim.codec.Quirk;
 import dev.rollcall.scim.codec.Tolerance;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.resource.Resource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ class FilterQuirksTest {
 
     @Test
     void the_terms_after_value_paths_count_too() {
-        String many = String.join(" or ", java.util.Collections.nCopies(251, "a[b pr].c pr"));
+        String many = String.join(" or ", Collections.nCopies(251, "a[b pr].c pr"));
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> Filter.parse(many))
                 .withMessageContaining("more than 500 terms");

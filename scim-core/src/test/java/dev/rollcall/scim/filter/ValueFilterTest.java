@@ -4,14 +4,17 @@ import static dev.rollcall.scim.filter.Things.CORE;
 import static dev.rollcall.scim.filter.Things.ENTERPRISE;
 import static dev.rollcall.scim.filter.Things.holds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.rollcall.scim.codec.Tolerance;
+import dev.rollcall.scim.resource.Complex;
 import dev.rollcall.scim.resource.Meta;
 import dev.rollcall.scim.resource.Resource;
 import dev.rollcall.scim.resource.Value;
 import dev.rollcall.scim.schema.Attribute;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -212,7 +215,7 @@ class ValueFilterTest {
         assertThat(holds("schemas eq \"URN:ietf:params:scim:schemas:core:2.0:user\"", BARE))
                 .isTrue();
         assertThat(holds("schemas eq \"" + ENTERPRISE + "\"", BARE)).isFalse();
-        assertThat(holds("schemas eq \"" + ENTERPRISE.toUpperCase(java.util.Locale.ROOT) + "\"", MIRA))
+        assertThat(holds("schemas eq \"" + ENTERPRISE.toUpperCase(Locale.ROOT) + "\"", MIRA))
                 .isTrue();
         assertThat(holds("schemas co \"enterprise\"", BARE)).isFalse();
         assertThat(holds("schemas co \"enterprise\"", MIRA)).isTrue();
@@ -241,10 +244,7 @@ class ValueFilterTest {
         assertThat(manager).isNotNull();
         Predicate<Value> byValue = Things.compiler(Things.USER_TYPE, Tolerance.STRICT)
                 .compileElement(manager, Filter.parse("value eq \"b2\""));
-        assertThat(byValue.test(
-                        MIRA.attributes().get(ENTERPRISE) instanceof dev.rollcall.scim.resource.Complex c
-                                ? c.get("manager")
-                                : null))
+        assertThat(byValue.test(MIRA.attributes().get(ENTERPRISE) instanceof Complex c ? c.get("manager") : null))
                 .isTrue();
     }
 
@@ -264,6 +264,6 @@ class ValueFilterTest {
                 Things.compiler(Things.USER_TYPE, Tolerance.STRICT).compile(Filter.parse("title pr"));
         Resource group =
                 Resource.builder(Things.GROUP_TYPE).set("displayName", "x").build();
-        org.assertj.core.api.Assertions.assertThatIllegalArgumentException().isThrownBy(() -> users.test(group));
+        assertThatIllegalArgumentException().isThrownBy(() -> users.test(group));
     }
 }

@@ -26,7 +26,7 @@ class PatchPropertyTest {
         Resource any = new RandomResources(g, PatchCase.USER).unsaved();
         // A random text can be all blanks, which is no user name.
         return ResourceRules.checked(
-                any.toBuilder().set("userName", "u" + g.text()).build());
+                any.toBuilder().set("userName", "u" + g.text()).build(), Limits.DEFAULT);
     }
 
     private static String json(Resource resource) {
@@ -53,7 +53,7 @@ class PatchPropertyTest {
             Resource user = g.show("user", user(g));
             String op = g.show("op", g.pick("add", "replace"));
             Resource patched = apply(user, "{\"op\":\"" + op + "\",\"value\":" + json(user) + "}");
-            assertThat(ChangeSet.between(user, ResourceRules.checked(patched)).isEmpty())
+            assertThat(ChangeSet.between(user, ResourceRules.checked(patched, Limits.DEFAULT)).isEmpty())
                     .as("patched: %s", patched)
                     .isTrue();
         });
@@ -64,8 +64,8 @@ class PatchPropertyTest {
         Property.check("add is idempotent", g -> {
             Resource user = g.show("user", user(g));
             String add = "{\"op\":\"add\",\"value\":" + g.show("added", json(user(g))) + "}";
-            Resource once = ResourceRules.checked(apply(user, add));
-            assertThat(ResourceRules.checked(apply(once, add))).isEqualTo(once);
+            Resource once = ResourceRules.checked(apply(user, add), Limits.DEFAULT);
+            assertThat(ResourceRules.checked(apply(once, add), Limits.DEFAULT)).isEqualTo(once);
         });
     }
 

@@ -39,6 +39,8 @@ class PatchSemanticsTest {
         remove what no filter selects | 'emails':[{'value':'a'}] | {'op':'remove','path':'emails[type eq \\'work\\']'} | 'emails':[{'value':'a'}]
         remove a sub-attribute of elements | 'emails':[{'value':'a','type':'work','display':'x'}] | {'op':'remove','path':'emails[type eq \\'work\\'].display'} | 'emails':[{'value':'a','type':'work'}]
         an emptied element goes | 'emails':[{'display':'x'}] | {'op':'remove','path':'emails[display eq \\'x\\'].display'} | ``
+        an element with nothing but its label goes | 'emails':[{'value':'a','type':'work','primary':true}] | {'op':'remove','path':'emails[type eq \\'work\\'].value'} | ``
+        an element may begin as a label | 'emails':[{'value':'a','type':'work'}] | {'op':'remove','path':'emails[type eq \\'work\\'].display'} | 'emails':[{'value':'a','type':'work'}]
         remove a sub-attribute of every element | 'emails':[{'value':'a','display':'x'},{'value':'b','display':'y'}] | {'op':'remove','path':'emails.display'} | 'emails':[{'value':'a'},{'value':'b'}]
         remove the last sub-attribute | 'name':{'givenName':'M'} | {'op':'remove','path':'name.givenName'} | ``
         remove an extension | '${e}':{'department':'R'} | {'op':'remove','path':'${e}'} | ``
@@ -60,6 +62,7 @@ class PatchSemanticsTest {
         primary by element | 'emails':[{'value':'a','primary':true},{'value':'b'}] | {'op':'replace','path':'emails[value eq \\'b\\']','value':{'value':'c','primary':true}} | 'emails':[{'value':'a','primary':false},{'value':'c','primary':true}]
         operations follow each other | `` | {'op':'add','path':'nickName','value':'a'},{'op':'replace','path':'nickName','value':'b'} | 'nickName':'b'
         a later operation sees an earlier one | `` | {'op':'add','path':'emails','value':[{'value':'a','type':'work'}]},{'op':'add','path':'emails[type eq \\'work\\'].display','value':'x'} | 'emails':[{'value':'a','type':'work','display':'x'}]
+        an expression selects a schema | '${e}':{'department':'R'} | {'op':'remove','path':'schemas eq \\'${e}\\''} | ``
         an email of the wrong case is the same | 'emails':[{'value':'a@b','type':'work'}] | {'op':'remove','path':'emails[value eq \\'A@B\\']'} | ``
         """)
     void makes_of_a_resource(String name, String before, String operations, String after) {

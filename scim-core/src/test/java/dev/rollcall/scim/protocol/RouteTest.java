@@ -2,6 +2,7 @@ package dev.rollcall.scim.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.scim.codec.Limits;
 import dev.rollcall.scim.store.memory.InMemoryStore;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -86,9 +87,23 @@ class RouteTest {
     }
 
     @Test
+    void operations_and_values_are_bounded() {
+        Limits few = new Limits(1 << 20, 32, 1 << 20, 2, 3);
+        Server small = new Server(InMemoryStore.create(), b -> b.limits(few));
+        String id = small.user("mira", "'emails':[{'value':'a'},{'value':'b'}]");
+        String add = "{'op':'add','path':'emails','value':[{'value':'c'},{'value':'d'}]}";
+        assertThat(small.patch("/Users/" + id, add).scimType()).isEqualTo("tooMany");
+        assertThat(small.patch("/Users/" + id, "{'op':'remove','path':'title'}," + add + "," + add)
+                        .scimType())
+                .isEqualTo("tooMany");
+        String many = "'emails':[{'value':'a'},{'value':'b'},{'value':'c'},{'value':'d'}]";
+        assertThat(small.post("/Users", Server.userBody("ada", many)).scimType()).isEqualTo("tooMany");
+    }
+
+    @Test
     void a_body_that_is_too_large_is_413_whatever_its_length_was_said_to_be() {
         Server small = new Server(
-                InMemoryStore.create(), b -> b.limits(new dev.rollcall.scim.codec.Limits(200, 32, 1_000_000)));
+                InMemoryStore.create(), b -> b.limits(Limits.DEFAULT.withMaxBytes(200)));
         Server.Answer answer = small.post("/Users", Server.userBody("x".repeat(300), ""));
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.detail()).contains("200 bytes");

@@ -46,28 +46,28 @@ public final class RandomFilters {
 
     /** A filter of a few terms. */
     public Filter filter() {
-        return junction(g.below(4), false, () -> term(g.pick(places)));
+        return junction(g.below(4), () -> term(g.pick(places)));
     }
 
     /** A filter for the brackets after the complex attribute. */
     public Filter elementFilter(ResolvedPath attribute) {
-        List<ResolvedPath> inner = below(attribute);
-        return junction(g.below(3), true, () -> comparison(g.pick(inner), true));
+        List<ResolvedPath> inner = placesIn(attribute);
+        return junction(g.below(3), () -> comparison(g.pick(inner), true));
     }
 
-    /** The sub-attributes that a filter may be about; none if all are secrets. */
-    private List<ResolvedPath> below(ResolvedPath attribute) {
+    private List<ResolvedPath> placesIn(ResolvedPath attribute) {
+        int depth = attribute.steps().size();
         return places.stream()
-                .filter(p -> p.steps().size() == attribute.steps().size() + 1)
-                .filter(p -> p.steps().subList(0, p.steps().size() - 1).equals(attribute.steps()))
+                .filter(p -> p.steps().size() == depth + 1)
+                .filter(p -> p.steps().subList(0, depth).equals(attribute.steps()))
                 .toList();
     }
 
-    private Filter junction(int depth, boolean shallow, Supplier<Filter> term) {
+    private Filter junction(int depth, Supplier<Filter> term) {
         if (depth == 0 || g.oneIn(4)) {
             return term.get();
         }
-        Supplier<Filter> operand = () -> junction(depth - 1, shallow, term);
+        Supplier<Filter> operand = () -> junction(depth - 1, term);
         return g.<Filter>either(
                 () -> new Filter.And(g.list(2, 3, operand)),
                 () -> new Filter.Or(g.list(2, 3, operand)),
@@ -75,10 +75,7 @@ public final class RandomFilters {
     }
 
     private Filter term(ResolvedPath path) {
-        boolean selects = path.leaf().complex()
-                && path.steps().size() < 3
-                && !hasComplexSubs(path)
-                && !below(path).isEmpty();
+        boolean selects = !placesIn(path).isEmpty() && !hasComplexSubs(path);
         return selects && g.bool() ? new Filter.Element(written(path), elementFilter(path)) : comparison(path, false);
     }
 

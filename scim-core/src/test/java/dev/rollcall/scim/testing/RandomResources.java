@@ -111,6 +111,9 @@ public final class RandomResources {
     }
 
     private Complex complex(Attribute attribute) {
+        if (attribute.subAttributes().asList().stream().noneMatch(this::isSettable)) {
+            throw new IllegalArgumentException("A client sets no sub-attribute of " + attribute);
+        }
         Complex drawn = attributes(attribute.subAttributes(), g.between(1, 3));
         while (drawn.isEmpty()) {
             drawn = attributes(attribute.subAttributes(), 2);
