@@ -46,9 +46,14 @@ public record AttributePath(
      */
     public static AttributePath parse(String text) {
         return tryParse(text)
-                .orElseThrow(() -> ScimException.invalidPath("\"" + text
+                .orElseThrow(() -> ScimException.invalidPath("\"" + shown(text)
                         + "\" is not an attribute path; one looks like userName, name.familyName or"
                         + " urn:ietf:params:scim:schemas:core:2.0:User:userName"));
+    }
+
+    private static String shown(String text) {
+        int end = text.offsetByCodePoints(0, Math.min(100, text.codePointCount(0, text.length())));
+        return end < text.length() ? text.substring(0, end) + "…" : text;
     }
 
     /** Reads a path; empty if it is not one. */

@@ -8,6 +8,9 @@ import java.util.Locale;
  * (RFC 7643 §7 {@code caseExact}, RFC 7644 §3.4.2.3 and §7.8). Independent of the locale. Stateless and thread-safe.
  */
 public final class Collation {
+    /** Its upper case is the I of every other alphabet, but Unicode folds it to itself: "admın" is not "admin". */
+    private static final String DOTLESS_I = "ı";
+
     private Collation() {}
 
     /** The key of a text: two texts are the same value exactly if their keys are equal. */
@@ -19,9 +22,14 @@ public final class Collation {
         if (caseExact) {
             return normal;
         }
-        // Upper then lower is full case folding but for a few Greek forms: "Straße" and "STRASSE" become one.
-        String folded = normal.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace('ς', 'σ');
-        return Normalizer.normalize(folded, Normalizer.Form.NFC);
+        StringBuilder folded = new StringBuilder(normal.length());
+        String between = "";
+        for (String part : normal.split(DOTLESS_I, -1)) {
+            // Upper then lower is full case folding but for a few letters: "Straße" and "STRASSE" become one.
+            folded.append(between).append(part.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
+            between = DOTLESS_I;
+        }
+        return Normalizer.normalize(folded.toString().replace('ς', 'σ'), Normalizer.Form.NFC);
     }
 
     /** Orders two keys by code point, as databases do with a binary collation of UTF-8. */
