@@ -18,8 +18,10 @@ public enum Quirk {
     OPERATION_CASE("operationCase"),
     /** {@code add} or {@code replace} at {@code emails[type eq "work"].value} makes the missing element. */
     CREATE_MATCHING_ELEMENT("createMatchingElement"),
-    /** A singular complex attribute takes its {@code value} alone, a list of one, and a value filter. */
+    /** A singular complex attribute takes its {@code value} alone, and a list of one. */
     SINGULAR_COMPLEX_FORMS("singularComplexForms"),
+    /** A PATCH path may select the one value of a singular complex attribute: {@code manager[value eq "x"]}. */
+    FILTER_ON_SINGULAR("filterOnSingular"),
     /** Read-only attributes in a PATCH value without path are passed over, as in PUT. */
     READ_ONLY_IN_PATCH_VALUE("readOnlyInPatchValue"),
     /** Attributes and schema URIs that the server does not know are passed over. */

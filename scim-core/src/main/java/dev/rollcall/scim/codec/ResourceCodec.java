@@ -1,6 +1,7 @@
 package dev.rollcall.scim.codec;
 
 import dev.rollcall.scim.codec.internal.BoundedInput;
+import dev.rollcall.scim.codec.internal.Unknown;
 import dev.rollcall.scim.codec.internal.ValueReader;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.json.JsonBytes;
@@ -78,9 +79,10 @@ public final class ResourceCodec {
             throw ScimException.invalidValue("\"schemas\" holds \"" + uri + "\", which is no schema of " + type
                     + "; its base schema is \"" + type.schema().id() + "\"");
         }
-        if (!tolerance.allows(Quirk.UNKNOWN_ATTRIBUTES)) {
-            throw ScimException.invalidSyntax("\"schemas\" holds \"" + uri + "\", which this server does not know");
-        }
+        Unknown.passOver(
+                tolerance,
+                () -> ScimException.invalidSyntax(
+                        "\"schemas\" holds \"" + uri + "\", which this server does not know"));
     }
 
     /** Writes a resource as far as the projection shows it, in UTF-8; the stream stays open. */

@@ -1,7 +1,7 @@
 package dev.rollcall.scim.filter;
 
-import dev.rollcall.scim.codec.Quirk;
 import dev.rollcall.scim.codec.Tolerance;
+import dev.rollcall.scim.codec.internal.StringLiterals;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.resource.DateTime;
 import dev.rollcall.scim.resource.Value;
@@ -83,30 +83,22 @@ final class Comparisons {
     }
 
     private boolean bool(String name, Literal literal) {
-        if (unquoted(literal) instanceof Literal.Bool bool) {
+        if (literal instanceof Literal.Bool bool) {
             return bool.value();
         }
-        throw mismatch(name, "true or false", literal);
+        Optional<Boolean> said =
+                literal instanceof Literal.Text text ? StringLiterals.bool(text.value(), tolerance) : Optional.empty();
+        return said.orElseThrow(() -> mismatch(name, "true or false", literal));
     }
 
     private BigDecimal number(String name, Literal literal) {
-        if (unquoted(literal) instanceof Literal.Number number) {
+        if (literal instanceof Literal.Number number) {
             return number.value();
         }
-        throw mismatch(name, "a number", literal);
-    }
-
-    /** What a string says if booleans and numbers may stand in quotes: {@code "True"}, {@code "5"}. */
-    private Literal unquoted(Literal literal) {
-        if (!(literal instanceof Literal.Text text) || !tolerance.allows(Quirk.STRING_LITERALS)) {
-            return literal;
-        }
-        if (text.value().equalsIgnoreCase("true") || text.value().equalsIgnoreCase("false")) {
-            return new Literal.Bool(Boolean.parseBoolean(text.value()));
-        }
-        return LiteralParser.numberIn(text.value())
-                .<Literal>map(Literal.Number::new)
-                .orElse(literal);
+        Optional<BigDecimal> said = literal instanceof Literal.Text text
+                ? StringLiterals.number(text.value(), tolerance).flatMap(LiteralParser::numberIn)
+                : Optional.empty();
+        return said.orElseThrow(() -> mismatch(name, "a number", literal));
     }
 
     private static Instant instant(String name, Literal literal) {

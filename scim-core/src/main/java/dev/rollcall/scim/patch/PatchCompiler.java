@@ -3,6 +3,7 @@ package dev.rollcall.scim.patch;
 import dev.rollcall.scim.codec.Limits;
 import dev.rollcall.scim.codec.Quirk;
 import dev.rollcall.scim.codec.Tolerance;
+import dev.rollcall.scim.codec.internal.Unknown;
 import dev.rollcall.scim.codec.internal.ValueReader;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.filter.ValuePath;
@@ -130,9 +131,9 @@ final class PatchCompiler {
     private void keyOfResource(int index, Op op, String key, JsonBuffer value) {
         Target target = target(key);
         if (target == null) {
-            if (!tolerance.allows(Quirk.UNKNOWN_ATTRIBUTES)) {
-                throw ScimException.invalidSyntax("\"" + key + "\" in \"value\" is no attribute of " + type);
-            }
+            Unknown.passOver(
+                    tolerance,
+                    () -> ScimException.invalidSyntax("\"" + key + "\" in \"value\" is no attribute of " + type));
             return;
         }
         if (target.readOnly() != null || target.attribute() == type.schemas()) {
@@ -188,10 +189,10 @@ final class PatchCompiler {
         Attribute leaf = parent.leaf();
         Attribute sub = leaf.sub(key);
         if (sub == null) {
-            if (!tolerance.allows(Quirk.UNKNOWN_ATTRIBUTES)) {
-                throw ScimException.invalidSyntax(
-                        "\"" + leaf.name() + "\" has no sub-attribute \"" + key + "\"; it has " + leaf.subAttributes());
-            }
+            Unknown.passOver(
+                    tolerance,
+                    () -> ScimException.invalidSyntax("\"" + leaf.name() + "\" has no sub-attribute \"" + key
+                            + "\"; it has " + leaf.subAttributes()));
         } else if (sub.writable()) {
             Target target = leaf.extension() ? new Target(leaf, sub, null, null) : parent.withSub(sub);
             add(index, op, target, value);

@@ -38,8 +38,8 @@ public final class ResourceRules {
     static void checkSize(Complex object, int maxValues) {
         object.forEach((attribute, value) -> {
             if (value instanceof Value.Multi multi && multi.values().size() > maxValues) {
-                throw ScimException.tooMany("\"" + attribute.name() + "\" has " + multi.values().size()
-                        + " values; the limit of this server is " + maxValues);
+                throw ScimException.tooMany("\"" + attribute.name() + "\" has "
+                        + multi.values().size() + " values; the limit of this server is " + maxValues);
             }
             if (value instanceof Complex inner) {
                 checkSize(inner, maxValues);

@@ -42,7 +42,7 @@ final class TargetParser {
                     + " after \"" + resolved + "\"");
         }
         boolean filterable =
-                attribute.multiValued() || (attribute.complex() && tolerance.allows(Quirk.SINGULAR_COMPLEX_FORMS));
+                attribute.multiValued() || (attribute.complex() && tolerance.allows(Quirk.FILTER_ON_SINGULAR));
         if (!filterable) {
             throw ScimException.invalidPath("\"" + resolved + "\" is not multi-valued, so no filter can select among"
                     + " its values; leave out the brackets");

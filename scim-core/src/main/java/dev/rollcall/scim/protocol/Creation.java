@@ -21,7 +21,8 @@ final class Creation {
         Projection projection = asked.withWritten(Written.attributes(given));
         RelationDelta members = MemberWrites.given(given);
         Settings settings = exchange.settings();
-        Resource resource = ActiveState.whenCreated(ResourceRules.checked(MemberWrites.without(given), settings.limits()))
+        Resource resource = ActiveState.whenCreated(
+                        ResourceRules.checked(MemberWrites.without(given), settings.limits()))
                 .withId(settings.ids().get())
                 .withMeta(Meta.created(settings.clock().instant()));
         ResourceWriter.Entry entry = Retry.write(settings.store(), unit -> {

@@ -24,7 +24,8 @@ final class Patching {
             boolean group = MemberWrites.attribute(before) != null;
             PatchResult result = patch.apply(
                     MemberWrites.without(before), group ? update.members().source(before) : MemberSource.NONE);
-            Resource after = ActiveState.whenChanged(before, ResourceRules.checked(result.resource(), settings.limits()));
+            Resource after =
+                    ActiveState.whenChanged(before, ResourceRules.checked(result.resource(), settings.limits()));
             Resource stored = update.write(before, after, result.members());
             if (group && !exchange.hasProjection() && isLarge(update, stored, settings.paging())) {
                 return Answers.noContent(exchange, stored);

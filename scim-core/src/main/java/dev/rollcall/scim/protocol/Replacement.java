@@ -20,7 +20,8 @@ final class Replacement {
             Update update = new Update(exchange, unit);
             Resource before = update.lock(type, id);
             Resource replaced = ResourceRules.replaced(MemberWrites.without(before), MemberWrites.without(given));
-            Resource after = ActiveState.whenChanged(before, ResourceRules.checked(replaced, exchange.settings().limits()));
+            Resource after = ActiveState.whenChanged(
+                    before, ResourceRules.checked(replaced, exchange.settings().limits()));
             return Representation.of(exchange, unit, update.write(before, after, members), projection);
         });
         return Answers.resource(200, exchange, entry, projection);

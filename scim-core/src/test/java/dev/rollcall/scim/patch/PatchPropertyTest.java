@@ -53,7 +53,8 @@ class PatchPropertyTest {
             Resource user = g.show("user", user(g));
             String op = g.show("op", g.pick("add", "replace"));
             Resource patched = apply(user, "{\"op\":\"" + op + "\",\"value\":" + json(user) + "}");
-            assertThat(ChangeSet.between(user, ResourceRules.checked(patched, Limits.DEFAULT)).isEmpty())
+            assertThat(ChangeSet.between(user, ResourceRules.checked(patched, Limits.DEFAULT))
+                            .isEmpty())
                     .as("patched: %s", patched)
                     .isTrue();
         });

@@ -30,7 +30,7 @@ class PatchQuirkTest {
         CREATE_MATCHING_ELEMENT | `` | {'op':'replace','path':'emails[type eq \\'work\\'].value','value':null} | ``
         SINGULAR_COMPLEX_FORMS | `` | {'op':'add','path':'${e}:manager','value':'m1'} | '${e}':{'manager':{'value':'m1'}}
         SINGULAR_COMPLEX_FORMS | `` | {'op':'add','path':'${e}:manager','value':[{'value':'m1'}]} | '${e}':{'manager':{'value':'m1'}}
-        SINGULAR_COMPLEX_FORMS | '${e}':{'manager':{'value':'m1'}} | {'op':'remove','path':'${e}:manager[value eq \\'m1\\']'} | ``
+        FILTER_ON_SINGULAR | '${e}':{'manager':{'value':'m1'}} | {'op':'remove','path':'${e}:manager[value eq \\'m1\\']'} | ``
         READ_ONLY_IN_PATCH_VALUE | `` | {'op':'replace','value':{'id':'other','meta':{'created':'no date'},'groups':[],'title':'T'}} | 'title':'T'
         UNKNOWN_ATTRIBUTES | `` | {'op':'replace','value':{'noSuch':{'a':1},'title':'T','name':{'noSuch':1,'givenName':'M'}}} | 'title':'T','name':{'givenName':'M'}
         VALUE_SHAPES | `` | {'op':'add','path':'emails','value':'a'} | 'emails':[{'value':'a'}]

@@ -60,7 +60,8 @@ class ProviderHabitsTest {
     @Test
     void a_sub_attribute_of_a_selected_element_keeps_its_siblings() {
         String path = "/Users/"
-                + server.user("a", "'addresses':[{'type':'work','streetAddress':'S','postalCode':'1'},{'type':'home'}]");
+                + server.user(
+                        "a", "'addresses':[{'type':'work','streetAddress':'S','postalCode':'1'},{'type':'home'}]");
         server.patch(path, "{'op':'replace','path':'addresses[type eq \\\"work\\\"].postalCode','value':'2'}");
         assertThat(server.get(path).json().path("addresses").get(0).toString())
                 .isEqualTo(Server.json("{'streetAddress':'S','postalCode':'2','type':'work'}"));
@@ -145,11 +146,19 @@ class ProviderHabitsTest {
     void a_manager_comes_back_as_an_object_with_a_link_under_its_extension() {
         String boss = server.user("boss", "'displayName':'The Boss'");
         String id = server.user("a", "'" + ENTERPRISE + "':{'manager':{'value':'" + boss + "','$ref':'wrong'}}");
-        assertThat(server.get("/Users/" + id).json().path(ENTERPRISE).path("manager").toString())
+        assertThat(server.get("/Users/" + id)
+                        .json()
+                        .path(ENTERPRISE)
+                        .path("manager")
+                        .toString())
                 .isEqualTo(Server.json("{'value':'" + boss + "','$ref':'" + Server.BASE + "/Users/" + boss
                         + "','displayName':'The Boss'}"));
         server.delete("/Users/" + boss);
-        assertThat(server.get("/Users/" + id).json().path(ENTERPRISE).path("manager").toString())
+        assertThat(server.get("/Users/" + id)
+                        .json()
+                        .path(ENTERPRISE)
+                        .path("manager")
+                        .toString())
                 .isEqualTo(Server.json("{'value':'" + boss + "'}"));
     }
 
@@ -182,18 +191,22 @@ class ProviderHabitsTest {
         String a = server.user("a");
         String inner = server.group("Inner");
         String path = "/Groups/" + server.group("G");
-        server.patch(path, "{'op':'add','path':'members','value':[" + ref(a) + "," + ref("none") + "," + ref(inner) + "]}");
+        server.patch(
+                path, "{'op':'add','path':'members','value':[" + ref(a) + "," + ref("none") + "," + ref(inner) + "]}");
         assertThat(server.get(path).all("members.type")).containsExactlyInAnyOrder("User", "Group");
     }
 
     @Test
     void a_password_is_in_no_answer_and_in_no_filter() {
-        Server.Answer created = server.post("/Users?attributes=password,userName", userBody("a", "'password':'s3cret'"));
+        Server.Answer created =
+                server.post("/Users?attributes=password,userName", userBody("a", "'password':'s3cret'"));
         String path = "/Users/" + created.id();
         assertThat(created.text()).doesNotContain("s3cret");
-        assertThat(server.patch(path, "{'op':'replace','value':{'password':'s3cret2'}}").text())
+        assertThat(server.patch(path, "{'op':'replace','value':{'password':'s3cret2'}}")
+                        .text())
                 .doesNotContain("s3cret2");
-        assertThat(server.get("/Users?filter=password eq \"s3cret2\"").scimType()).isEqualTo("invalidFilter");
+        assertThat(server.get("/Users?filter=password eq \"s3cret2\"").scimType())
+                .isEqualTo("invalidFilter");
         assertThat(server.get(path + "?attributes=password").json().has("password"))
                 .isFalse();
     }

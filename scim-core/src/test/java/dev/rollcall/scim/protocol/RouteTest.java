@@ -97,13 +97,13 @@ class RouteTest {
                         .scimType())
                 .isEqualTo("tooMany");
         String many = "'emails':[{'value':'a'},{'value':'b'},{'value':'c'},{'value':'d'}]";
-        assertThat(small.post("/Users", Server.userBody("ada", many)).scimType()).isEqualTo("tooMany");
+        assertThat(small.post("/Users", Server.userBody("ada", many)).scimType())
+                .isEqualTo("tooMany");
     }
 
     @Test
     void a_body_that_is_too_large_is_413_whatever_its_length_was_said_to_be() {
-        Server small = new Server(
-                InMemoryStore.create(), b -> b.limits(Limits.DEFAULT.withMaxBytes(200)));
+        Server small = new Server(InMemoryStore.create(), b -> b.limits(Limits.DEFAULT.withMaxBytes(200)));
         Server.Answer answer = small.post("/Users", Server.userBody("x".repeat(300), ""));
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.detail()).contains("200 bytes");

@@ -46,7 +46,8 @@ class CollationTest {
 
     @Test
     void the_order_is_that_of_code_points() {
-        List<String> ordered = List.of("", "A", "AA", "a", "é", "\uD7FF", "\uE000", "\uFFFF", "\uD800\uDC00", "\uDBFF\uDFFF");
+        List<String> ordered =
+                List.of("", "A", "AA", "a", "é", "\uD7FF", "\uE000", "\uFFFF", "\uD800\uDC00", "\uDBFF\uDFFF");
         for (int i = 0; i < ordered.size(); i++) {
             for (int j = 0; j < ordered.size(); j++) {
                 assertThat(Integer.signum(Collation.compare(ordered.get(i), ordered.get(j))))

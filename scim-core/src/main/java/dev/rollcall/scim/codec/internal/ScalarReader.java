@@ -1,6 +1,5 @@
 package dev.rollcall.scim.codec.internal;
 
-import dev.rollcall.scim.codec.Quirk;
 import dev.rollcall.scim.codec.Tolerance;
 import dev.rollcall.scim.json.JsonReader;
 import dev.rollcall.scim.json.JsonToken;
@@ -9,6 +8,7 @@ import dev.rollcall.scim.resource.Value;
 import dev.rollcall.scim.schema.Attribute;
 import java.math.BigDecimal;
 import java.util.Base64;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one JSON string, number or boolean as a value of an attribute's type (RFC 7643 §2.3). */
@@ -54,19 +54,18 @@ final class ScalarReader {
         if (in.token() == JsonToken.TRUE || in.token() == JsonToken.FALSE) {
             return new Value.Bool(in.token() == JsonToken.TRUE);
         }
-        if (in.token() == JsonToken.STRING && tolerance.allows(Quirk.STRING_LITERALS)) {
-            if (in.text().equalsIgnoreCase("true")) {
-                return new Value.Bool(true);
-            }
-            if (in.text().equalsIgnoreCase("false")) {
-                return new Value.Bool(false);
-            }
+        Optional<Boolean> said =
+                in.token() == JsonToken.STRING ? StringLiterals.bool(in.text(), tolerance) : Optional.empty();
+        if (said.isPresent()) {
+            return new Value.Bool(said.get());
         }
         throw misfit("true or false", in);
     }
 
     private boolean isNumber(JsonReader in, JsonToken token) {
-        return in.token() == token || (in.token() == JsonToken.STRING && tolerance.allows(Quirk.STRING_LITERALS));
+        return in.token() == token
+                || (in.token() == JsonToken.STRING
+                        && StringLiterals.number(in.text(), tolerance).isPresent());
     }
 
     private Value integer(JsonReader in) {

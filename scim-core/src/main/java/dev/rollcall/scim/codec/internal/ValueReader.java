@@ -23,12 +23,16 @@ import org.jspecify.annotations.Nullable;
 public final class ValueReader {
     private final Tolerance tolerance;
     private final boolean readOnlyToo;
+    private final boolean anyShape;
+    private final boolean anySingularForm;
     private final Trail trail = new Trail();
     private final ScalarReader scalars;
 
     private ValueReader(Tolerance tolerance, boolean readOnlyToo) {
         this.tolerance = tolerance;
         this.readOnlyToo = readOnlyToo;
+        this.anyShape = tolerance.allows(Quirk.VALUE_SHAPES);
+        this.anySingularForm = tolerance.allows(Quirk.SINGULAR_COMPLEX_FORMS);
         this.scalars = new ScalarReader(tolerance, trail);
     }
 
@@ -76,7 +80,7 @@ public final class ValueReader {
                 }
                 trail.leave();
             }
-        } else if (tolerance.allows(Quirk.VALUE_SHAPES)) {
+        } else if (anyShape) {
             Value element = readElement(in, attribute);
             if (element != null) {
                 values.add(element);
@@ -116,13 +120,13 @@ public final class ValueReader {
         if (in.token() == JsonToken.START_OBJECT) {
             return readObject(in, attribute.subAttributes());
         }
-        return wrap(in, attribute, Quirk.VALUE_SHAPES);
+        return wrap(in, attribute, anyShape);
     }
 
     private @Nullable Value readSingle(JsonReader in, Attribute attribute) {
         if (in.token() == JsonToken.START_ARRAY) {
-            Quirk quirk = attribute.complex() ? Quirk.SINGULAR_COMPLEX_FORMS : Quirk.VALUE_SHAPES;
-            return tolerance.allows(quirk) ? readListOfOne(in, attribute) : refuseArray(in, attribute);
+            boolean forgiven = attribute.complex() ? anySingularForm : anyShape;
+            return forgiven ? readListOfOne(in, attribute) : refuseArray(in, attribute);
         }
         if (!attribute.complex()) {
             return in.token() == JsonToken.START_OBJECT ? unwrap(in, attribute) : scalar(in, attribute);
@@ -130,7 +134,7 @@ public final class ValueReader {
         if (in.token() == JsonToken.START_OBJECT) {
             return readObject(in, attribute.subAttributes());
         }
-        return wrap(in, attribute, Quirk.SINGULAR_COMPLEX_FORMS);
+        return wrap(in, attribute, anySingularForm);
     }
 
     private @Nullable Value readListOfOne(JsonReader in, Attribute attribute) {
@@ -152,12 +156,12 @@ public final class ValueReader {
     }
 
     /** A bare value where an object with a {@code value} belongs. */
-    private @Nullable Value wrap(JsonReader in, Attribute attribute, Quirk quirk) {
+    private @Nullable Value wrap(JsonReader in, Attribute attribute, boolean forgiven) {
         Attribute value = attribute.sub("value");
         if (in.token() == JsonToken.STRING && in.text().isEmpty()) {
             return null;
         }
-        if (value == null || in.token() == JsonToken.START_ARRAY || !tolerance.allows(quirk)) {
+        if (value == null || in.token() == JsonToken.START_ARRAY || !forgiven) {
             throw trail.invalidValue("must be an object with sub-attributes of " + attribute.name() + ", not "
                     + in.token().noun() + " (" + in.where() + ")");
         }
@@ -169,7 +173,7 @@ public final class ValueReader {
 
     /** An object with a {@code value} where a bare value belongs. */
     private @Nullable Value unwrap(JsonReader in, Attribute attribute) {
-        if (!tolerance.allows(Quirk.VALUE_SHAPES)) {
+        if (!anyShape) {
             return scalar(in, attribute);
         }
         Value value = null;
@@ -228,9 +232,8 @@ public final class ValueReader {
         if (!seen.add(name.toLowerCase(Locale.ROOT))) {
             throw duplicate(name, in);
         }
-        if (!tolerance.allows(Quirk.UNKNOWN_ATTRIBUTES)) {
-            throw trail.invalidSyntax("\"" + name + "\" is not an attribute here (" + in.where() + ")");
-        }
+        Unknown.passOver(
+                tolerance, () -> trail.invalidSyntax("\"" + name + "\" is not an attribute here (" + in.where() + ")"));
         in.skip();
     }
 
