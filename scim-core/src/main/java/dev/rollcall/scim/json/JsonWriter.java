@@ -10,8 +10,11 @@ import java.math.BigDecimal;
 
 /** Writes JSON tokens as UTF-8. Not thread-safe; an error of the stream is an {@link UncheckedIOException}. */
 public final class JsonWriter implements AutoCloseable {
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            // What broke off in the middle must not look whole.
+            .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+            .build();
 
     private final JsonGenerator generator;
 

@@ -38,12 +38,12 @@ final class Creation {
         GroupMembers.Applied applied = group
                 ? members.change(null, resource, delta)
                 : new GroupMembers.Applied(resource, MembershipChange.NONE);
-        MemberWrites.checkKnown(exchange, applied.change());
+        MemberWrites.checkKnown(exchange, delta, applied.change());
         Listeners listeners = new Listeners(exchange, unit, null, applied.document());
         listeners.beforeWrite();
         unit.resources().insert(exchange.scope(), exchange.keys().stored(applied.document()));
         MembershipChange joined = group ? members.inserted(resource, delta, applied.change()) : applied.change();
-        MemberWrites.checkKnown(exchange, joined);
+        MemberWrites.checkKnown(exchange, delta, joined);
         listeners.afterWrite(ChangeSet.between(null, resource).withMembers(joined.added(), joined.removed()));
         return applied.document();
     }

@@ -34,8 +34,10 @@ final class MemberWrites {
     }
 
     /** Refuses members that name no known resource, where they are not passed over. */
-    static void checkKnown(Exchange exchange, MembershipChange change) {
-        List<String> unknown = change.unknown();
+    static void checkKnown(Exchange exchange, RelationDelta delta, MembershipChange change) {
+        // Who is to leave need not be known: whoever is gone has left.
+        List<String> unknown =
+                change.unknown().stream().filter(delta.add()::contains).toList();
         if (!unknown.isEmpty() && exchange.options().strictMemberReferences()) {
             String more = unknown.size() > NAMED ? " and " + (unknown.size() - NAMED) + " more" : "";
             throw ScimException.invalidValue("\"members\" names resources that do not exist: "

@@ -43,7 +43,7 @@ final class Update {
         GroupMembers.Applied applied =
                 group ? members.change(before, after, delta) : new GroupMembers.Applied(after, MembershipChange.NONE);
         MembershipChange moved = applied.change();
-        MemberWrites.checkKnown(exchange, moved);
+        MemberWrites.checkKnown(exchange, delta, moved);
         ChangeSet changes =
                 ChangeSet.between(MemberWrites.without(before), after).withMembers(moved.added(), moved.removed());
         if (changes.isEmpty()) {

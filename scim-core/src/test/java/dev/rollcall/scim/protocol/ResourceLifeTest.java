@@ -109,6 +109,9 @@ class ResourceLifeTest {
         assertThat(refused.detail()).contains("nobody").doesNotContain(mira);
         assertThat(server.get("/Groups/" + group).json().has("members")).isFalse();
         assertThat(server.post("/Groups", groupBody("H", "nobody")).status()).isEqualTo(400);
+        assertThat(server.patch("/Groups/" + group, "{'op':'remove','path':'members[value eq \\\"nobody\\\"]'}")
+                        .status())
+                .isEqualTo(200);
         assertThat(server.get("/Groups").json().path("totalResults").asInt()).isEqualTo(1);
     }
 
