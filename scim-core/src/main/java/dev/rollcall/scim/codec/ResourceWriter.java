@@ -15,18 +15,23 @@ public final class ResourceWriter {
 
     private ResourceWriter() {}
 
-    /** A resource and those of its values that come late. */
-    public record Entry(Resource resource, LateValues late) {}
+    /**
+     * A resource as it is to be shown.
+     *
+     * @param late those of its values that come late
+     * @param projection which attributes are shown
+     */
+    public record Entry(Resource resource, LateValues late, Projection projection) {}
 
     /** Writes one resource; the stream stays open. */
     public static void write(Resource resource, Projection projection, OutputStream stream) {
-        write(new Entry(resource, LateValues.NONE), projection, stream);
+        write(new Entry(resource, LateValues.NONE, projection), stream);
     }
 
     /** Writes one resource with late values; the stream stays open. */
-    public static void write(Entry entry, Projection projection, OutputStream stream) {
+    public static void write(Entry entry, OutputStream stream) {
         try (JsonWriter out = JsonWriter.to(stream)) {
-            write(out, entry, projection);
+            write(out, entry);
         }
     }
 
@@ -35,8 +40,7 @@ public final class ResourceWriter {
      *
      * @param startIndex the 1-based index of the first entry
      */
-    public static void writeList(
-            List<Entry> entries, Projection projection, long totalResults, long startIndex, OutputStream stream) {
+    public static void writeList(List<Entry> entries, long totalResults, long startIndex, OutputStream stream) {
         try (JsonWriter out = JsonWriter.to(stream)) {
             out.startObject();
             out.name("schemas").startArray().string(LIST_RESPONSE).endArray();
@@ -44,19 +48,19 @@ public final class ResourceWriter {
             out.name("startIndex").number(startIndex);
             out.name("itemsPerPage").number(entries.size());
             out.name("Resources").startArray();
-            entries.forEach(entry -> write(out, entry, projection));
+            entries.forEach(entry -> write(out, entry));
             out.endArray().endObject();
         }
     }
 
-    private static void write(JsonWriter out, Entry entry, Projection projection) {
+    private static void write(JsonWriter out, Entry entry) {
         Resource resource = entry.resource();
         out.startObject();
         out.name("schemas").startArray();
         resource.schemas().forEach(out::string);
         out.endArray();
         for (Attribute attribute : resource.type().attributes()) {
-            Projection shown = projection.of(attribute);
+            Projection shown = entry.projection().of(attribute);
             if (shown == null || attribute == resource.type().schemas()) {
                 continue;
             }

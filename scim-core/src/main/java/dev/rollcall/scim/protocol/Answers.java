@@ -1,6 +1,5 @@
 package dev.rollcall.scim.protocol;
 
-import dev.rollcall.scim.codec.Projection;
 import dev.rollcall.scim.codec.ResourceWriter;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.resource.Resource;
@@ -11,10 +10,10 @@ final class Answers {
     private Answers() {}
 
     /** One resource, with its version and its URL in the header (RFC 7644 §3.14, RFC 7643 §3.1). */
-    static ScimResponse resource(int status, Exchange exchange, ResourceWriter.Entry entry, Projection projection) {
+    static ScimResponse resource(int status, Exchange exchange, ResourceWriter.Entry entry) {
         String location = exchange.links()
                 .location(entry.resource().type(), entry.resource().id());
-        return ScimResponse.of(status, out -> ResourceWriter.write(entry, projection, out))
+        return ScimResponse.of(status, out -> ResourceWriter.write(entry, out))
                 .with("ETag", entry.resource().meta().entityTag())
                 .with("Location", location)
                 .with("Content-Location", location);

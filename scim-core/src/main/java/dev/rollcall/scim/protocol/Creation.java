@@ -29,7 +29,7 @@ final class Creation {
             Resource stored = insert(exchange, unit, resource, members);
             return Representation.of(exchange, unit, stored, projection);
         });
-        return Answers.resource(201, exchange, entry, projection);
+        return Answers.resource(201, exchange, entry);
     }
 
     private static Resource insert(Exchange exchange, UnitOfWork unit, Resource resource, RelationDelta delta) {

@@ -7,11 +7,27 @@ import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.store.KeyFactory;
 import dev.rollcall.scim.store.Scope;
 import dev.rollcall.scim.store.UnitOfWork;
+import java.util.List;
+import java.util.Map;
 
 /** A request with everything that answering it needs. */
 record Exchange(ScimRequest request, Settings settings, Options options) {
     static Exchange of(ScimRequest request, Settings settings) {
         return new Exchange(request, settings, settings.options().apply(request.caller()));
+    }
+
+    /** The same request with other query parameters. */
+    Exchange withQuery(Map<String, List<String>> query) {
+        ScimRequest asked = new ScimRequest(
+                request.method(),
+                request.path(),
+                query,
+                request.headers(),
+                request.body(),
+                request.baseUrl(),
+                request.requestId(),
+                request.caller());
+        return new Exchange(asked, settings, options);
     }
 
     Scope scope() {

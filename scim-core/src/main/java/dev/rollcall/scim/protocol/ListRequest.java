@@ -13,6 +13,7 @@ import dev.rollcall.scim.schema.Returned;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +27,30 @@ import org.jspecify.annotations.Nullable;
 record ListRequest(@Nullable Filter filter, @Nullable Sort sort, long startIndex, int count) {
 
     static ListRequest of(ScimRequest request, ResourceType type, Tolerance tolerance, Paging paging) {
+        PathResolver resolver = new PathResolver(type, tolerance);
+        return of(request, tolerance, paging, sort(request, path -> sortPath(path, resolver)));
+    }
+
+    /** The same for a query over several types, in which a type may lack the attribute to sort by. */
+    static ListRequest ofSeveral(ScimRequest request, ResourceType type, Tolerance tolerance, Paging paging) {
+        PathResolver resolver = new PathResolver(type, tolerance);
+        return of(
+                request,
+                tolerance,
+                paging,
+                sort(
+                        request,
+                        text -> AttributePath.tryParse(text)
+                                .flatMap(resolver::resolve)
+                                .map(found -> sortPath(text, resolver))
+                                .orElse(null)));
+    }
+
+    private static ListRequest of(ScimRequest request, Tolerance tolerance, Paging paging, @Nullable Sort sort) {
         Optional<String> filter = single(request, "filter");
         return new ListRequest(
                 filter.map(text -> Filter.parse(text, tolerance)).orElse(null),
-                sort(request, new PathResolver(type, tolerance)),
+                sort,
                 // RFC 7644 §3.4.2.4: below 1 means 1, and a negative count means 0.
                 Math.max(1, number(request, "startIndex").orElse(1L)),
                 (int) Math.min(
@@ -59,7 +80,7 @@ record ListRequest(@Nullable Filter filter, @Nullable Sort sort, long startIndex
                 .longValue());
     }
 
-    private static @Nullable Sort sort(ScimRequest request, PathResolver resolver) {
+    private static @Nullable Sort sort(ScimRequest request, Function<String, @Nullable ResolvedPath> find) {
         String by = single(request, "sortBy").map(String::strip).orElse("");
         String order = single(request, "sortOrder").map(String::strip).orElse("ascending");
         boolean descending = order.equalsIgnoreCase("descending");
@@ -67,10 +88,11 @@ record ListRequest(@Nullable Filter filter, @Nullable Sort sort, long startIndex
             throw ScimException.invalidValue(
                     "\"sortOrder\" must be \"ascending\" or \"descending\", not \"" + order + "\"");
         }
-        return by.isEmpty() ? null : new Sort(path(by, resolver), !descending);
+        ResolvedPath path = by.isEmpty() ? null : find.apply(by);
+        return path == null ? null : new Sort(path, !descending);
     }
 
-    private static ResolvedPath path(String by, PathResolver resolver) {
+    private static ResolvedPath sortPath(String by, PathResolver resolver) {
         AttributePath path = AttributePath.parse(by);
         ResolvedPath resolved = resolver.resolve(path)
                 .orElseThrow(() -> ScimException.invalidPath("\"sortBy\": " + resolver.explainUnknown(path)));
@@ -88,5 +110,10 @@ record ListRequest(@Nullable Filter filter, @Nullable Sort sort, long startIndex
                     "\"sortBy\": \"" + by + "\" has several parts; name one of " + leaf.subAttributes());
         }
         return resolved.child(value);
+    }
+
+    /** The same for another page. */
+    ListRequest page(long newStartIndex, int newCount) {
+        return new ListRequest(filter, sort, newStartIndex, newCount);
     }
 }

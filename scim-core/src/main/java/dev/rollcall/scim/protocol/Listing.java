@@ -20,7 +20,7 @@ final class Listing {
             QueryEngine.Page page = new QueryEngine(exchange, unit, type).run(asked);
             List<ResourceWriter.Entry> entries = Representation.of(exchange, unit, page.resources(), projection);
             return ScimResponse.of(
-                    200, out -> ResourceWriter.writeList(entries, projection, page.total(), asked.startIndex(), out));
+                    200, out -> ResourceWriter.writeList(entries, page.total(), asked.startIndex(), out));
         });
     }
 }

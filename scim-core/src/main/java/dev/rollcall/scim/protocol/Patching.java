@@ -31,7 +31,7 @@ final class Patching {
                 return Answers.noContent(exchange, stored);
             }
             ResourceWriter.Entry entry = Representation.of(exchange, unit, stored, projection);
-            return Answers.resource(200, exchange, entry, projection);
+            return Answers.resource(200, exchange, entry);
         });
     }
 

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +35,24 @@ final class QueryEngine {
     private final Narrowing narrowing;
     private final PushDown pushDown;
 
+    /** Queries one type. */
     QueryEngine(Exchange exchange, UnitOfWork unit, ResourceType type) {
+        this(exchange, unit, type, UnaryOperator.identity());
+    }
+
+    /** Queries one of several types; attributes that it lacks count as unassigned (RFC 7644 §3.4.2.1). */
+    static QueryEngine ofSeveral(Exchange exchange, UnitOfWork unit, ResourceType type) {
+        return new QueryEngine(exchange, unit, type, FilterCompiler::unknownAsAbsent);
+    }
+
+    private QueryEngine(Exchange exchange, UnitOfWork unit, ResourceType type, UnaryOperator<FilterCompiler> mode) {
         Tolerance tolerance = exchange.options().tolerance();
         this.scope = exchange.scope();
         this.store = unit.resources();
         this.type = type;
         this.resolver = new PathResolver(type, tolerance);
-        this.filters = new FilterCompiler(resolver, tolerance).withRelations(new MembershipTerms(exchange, unit, type));
+        this.filters = mode.apply(
+                new FilterCompiler(resolver, tolerance).withRelations(new MembershipTerms(exchange, unit, type)));
         this.narrowing = new Narrowing(resolver, exchange.keys());
         this.pushDown = exchange.settings()
                 .store()

@@ -18,7 +18,7 @@ final class Reading {
                         .with("ETag", resource.meta().entityTag())
                         .with("Content-Location", exchange.links().location(type, id));
             }
-            return Answers.resource(200, exchange, Representation.of(exchange, unit, resource, projection), projection);
+            return Answers.resource(200, exchange, Representation.of(exchange, unit, resource, projection));
         });
     }
 }

@@ -24,6 +24,6 @@ final class Replacement {
                     before, ResourceRules.checked(replaced, exchange.settings().limits()));
             return Representation.of(exchange, unit, update.write(before, after, members), projection);
         });
-        return Answers.resource(200, exchange, entry, projection);
+        return Answers.resource(200, exchange, entry);
     }
 }

@@ -31,7 +31,7 @@ final class Representation {
             derived = attributes.derive(context, derived);
         }
         return derived.stream()
-                .map(resource -> new ResourceWriter.Entry(resource, new LateMembers(exchange, resource)))
+                .map(resource -> new ResourceWriter.Entry(resource, new LateMembers(exchange, resource), projection))
                 .toList();
     }
 

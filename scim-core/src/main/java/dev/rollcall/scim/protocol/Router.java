@@ -6,13 +6,18 @@ import java.util.List;
 
 /** Finds the operation for a method and a path (RFC 7644 §3.2). */
 final class Router {
+    private static final String SEARCH = ".search";
+
     private Router() {}
 
     static ScimResponse route(Exchange exchange) {
         List<String> path = exchange.request().path();
         if (path.isEmpty()) {
-            throw ScimException.notFound("This is the base URL of the SCIM service; its endpoints are "
-                    + endpoints(exchange) + ", and /ServiceProviderConfig, /ResourceTypes, /Schemas");
+            allow(exchange, "GET");
+            return RootListing.handle(exchange);
+        }
+        if (path.get(path.size() - 1).equals(SEARCH)) {
+            return search(exchange, path.subList(0, path.size() - 1));
         }
         String endpoint = path.get(0);
         if (path.size() > 2) {
@@ -22,15 +27,31 @@ final class Router {
             allow(exchange, "GET");
             return Discovery.handle(exchange, endpoint, path.size() > 1 ? path.get(1) : null);
         }
-        if (endpoint.equals("Me") || endpoint.equals("Bulk") || path.contains(".search")) {
+        if (endpoint.equals("Me") || endpoint.equals("Bulk")) {
             // RFC 7644 §3.11, §3.7, §3.12: an optional operation that is not supported is 501, not 404.
             throw ScimException.notImplemented("/" + String.join("/", path) + " is not supported by this server");
         }
-        ResourceType type = exchange.settings().registry().resourceTypes().stream()
+        ResourceType type = type(exchange, endpoint);
+        return path.size() == 1 ? collection(exchange, type) : single(exchange, type, path.get(1));
+    }
+
+    private static ResourceType type(Exchange exchange, String endpoint) {
+        return exchange.settings().registry().resourceTypes().stream()
                 .filter(t -> t.endpoint().equals("/" + endpoint))
                 .findFirst()
                 .orElseThrow(() -> unknown(exchange));
-        return path.size() == 1 ? collection(exchange, type) : single(exchange, type, path.get(1));
+    }
+
+    /** A query whose parameters are in the body (RFC 7644 §3.4.3). */
+    private static ScimResponse search(Exchange exchange, List<String> place) {
+        if (place.size() > 1) {
+            throw unknown(exchange);
+        }
+        boolean root = place.isEmpty();
+        ResourceType type = root ? null : type(exchange, place.get(0));
+        allow(exchange, "POST");
+        Exchange query = exchange.withQuery(SearchRequest.read(exchange));
+        return type == null ? RootListing.handle(query) : Listing.handle(query, type);
     }
 
     private static ScimResponse collection(Exchange exchange, ResourceType type) {

@@ -15,7 +15,7 @@ class RouteTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GET, /, 404",
+        "DELETE, /, 405",
         "GET, /users, 404",
         "GET, /Nothing, 404",
         "GET, /Users/1/2, 404",
@@ -28,7 +28,10 @@ class RouteTest {
         "DELETE, /ServiceProviderConfig, 405",
         "GET, /Me, 501",
         "POST, /Bulk, 501",
-        "POST, /Users/.search, 501",
+        "GET, /Users/.search, 405",
+        "POST, /Nothing/.search, 404",
+        "POST, /Users/1/.search, 404",
+        "POST, /.search, 400",
         "GET, /Schemas/urn:none, 404",
         "GET, /ResourceTypes/user, 404",
         "GET, /ServiceProviderConfig/x, 404",
