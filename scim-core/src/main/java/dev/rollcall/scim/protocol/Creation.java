@@ -24,7 +24,7 @@ final class Creation {
         Resource resource = ActiveState.whenCreated(
                         ResourceRules.checked(MemberWrites.without(given), settings.limits()))
                 .withId(settings.ids().get())
-                .withMeta(Meta.created(settings.clock().instant()));
+                .withMeta(Meta.created(settings.now()));
         ResourceWriter.Entry entry = Retry.write(settings.store(), unit -> {
             Resource stored = insert(exchange, unit, resource, members);
             return Representation.of(exchange, unit, stored, projection);

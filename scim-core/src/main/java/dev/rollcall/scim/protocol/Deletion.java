@@ -20,7 +20,7 @@ final class Deletion {
     private static void delete(Exchange exchange, UnitOfWork unit, Resource resource) {
         Listeners listeners = new Listeners(exchange, unit, resource, null);
         listeners.beforeWrite();
-        exchange.members(unit).leaveAll(resource, exchange.settings().clock().instant(), exchange.keys());
+        exchange.members(unit).leaveAll(resource, exchange.settings().now(), exchange.keys());
         boolean deleted = unit.resources()
                 .delete(
                         exchange.scope(),

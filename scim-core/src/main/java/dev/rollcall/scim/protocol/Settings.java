@@ -4,7 +4,9 @@ import dev.rollcall.scim.codec.Limits;
 import dev.rollcall.scim.schema.SchemaRegistry;
 import dev.rollcall.scim.store.KeyFactory;
 import dev.rollcall.scim.store.Store;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,6 +38,11 @@ public record Settings(
     public Settings {
         listeners = List.copyOf(listeners);
         derived = List.copyOf(derived);
+    }
+
+    /** The time for metadata, in milliseconds: more digits are more than some clients can read. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Prepares keys as the options say. */

@@ -50,7 +50,7 @@ final class Update {
             return before;
         }
         Resource document = applied.document()
-                .withMeta(before.meta().modified(exchange.settings().clock().instant()));
+                .withMeta(before.meta().modified(exchange.settings().now()));
         Listeners listeners = new Listeners(exchange, unit, before, document);
         listeners.beforeWrite();
         boolean written = unit.resources()
