@@ -1,0 +1,61 @@
+package dev.rollcall.examples.server;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The arguments of a command line, {@code --name value} or {@code --name=value}. */
+final class Arguments {
+    private static final Set<String> ONCE = Set.of("--port", "--data", "--token", "--base-url");
+    private static final Set<String> REPEATED = Set.of("--option", "--extension");
+
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+
+    private Arguments() {}
+
+    static Arguments of(String... arguments) {
+        Arguments parsed = new Arguments();
+        Iterator<String> rest = List.of(arguments).iterator();
+        while (rest.hasNext()) {
+            String argument = rest.next();
+            int equals = argument.indexOf('=');
+            String name = equals < 0 ? argument : argument.substring(0, equals);
+            if (!ONCE.contains(name) && !REPEATED.contains(name)) {
+                throw new UsageException("There is no option " + name);
+            }
+            if (equals < 0 && !rest.hasNext()) {
+                throw new UsageException(name + " needs a value after it");
+            }
+            parsed.add(name, equals < 0 ? rest.next() : argument.substring(equals + 1));
+        }
+        return parsed;
+    }
+
+    private void add(String name, String value) {
+        List<String> all = values.computeIfAbsent(name, n -> new ArrayList<>());
+        if (value.isEmpty()) {
+            throw new UsageException(name + " needs a value after it");
+        }
+        if (!all.isEmpty() && ONCE.contains(name)) {
+            throw new UsageException(name + " is given twice");
+        }
+        all.add(value);
+    }
+
+    List<String> values(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    @Nullable
+    String value(String name) {
+        return values(name).isEmpty() ? null : values(name).get(0);
+    }
+
+    String value(String name, String otherwise) {
+        return values(name).isEmpty() ? otherwise : values(name).get(0);
+    }
+}

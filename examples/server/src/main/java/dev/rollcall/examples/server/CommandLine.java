@@ -1,0 +1,77 @@
+package dev.rollcall.examples.server;
+
+import java.io.PrintStream;
+import java.util.List;
+
+/** Runs the server as a command. */
+final class CommandLine {
+    private static final int FAILED = 1;
+    private static final int WRONG_USAGE = 2;
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    CommandLine(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Starts what the arguments say, and returns the exit status; with 0, a server may go on in its own threads. */
+    int run(String... arguments) {
+        if (List.of(arguments).contains("--help")) {
+            out.println(help());
+            return 0;
+        }
+        try {
+            ServerOptions options = ServerOptions.parse(arguments);
+            RollcallServer server = RollcallServer.start(options);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
+            out.println(StartMessage.of(server, options));
+            return 0;
+        } catch (UsageException e) {
+            err.println(e.getMessage());
+            err.println("--help shows all options.");
+            return WRONG_USAGE;
+        } catch (StartException e) {
+            err.println(e.getMessage());
+            return FAILED;
+        }
+    }
+
+    private static String help() {
+        return """
+                A SCIM 2.0 server to try things out with. Only this machine reaches it (127.0.0.1).
+
+                  java -jar rollcall-server.jar [options]
+
+                  --port N           port to listen on (8080); 0 picks a free one
+                  --data DIR         folder for data and credentials (rollcall-data); made if it is not there
+                  --data memory      keep nothing
+                  --token T          a bearer token to accept, beside those in the data folder; without it, the
+                                     first start makes a token, and a user name and a password, and shows them
+                  --base-url URL     the SCIM base URL that identity providers use, if a proxy stands in front
+                  --option NAME      switch a behaviour on; several times
+                  --extension FILE   a schema that extends User, in the JSON of RFC 7643 section 7; several times
+                  --help             this text
+
+                Behaviours: %s.
+
+                The exit status is 2 if this is not followed, and 1 if the server cannot start.
+                The SCIM base URL is http://127.0.0.1:PORT%s""".formatted(wrapped(Behaviour.names()), WebServer.PATH);
+    }
+
+    private static String wrapped(List<String> names) {
+        StringBuilder text = new StringBuilder();
+        int column = 12;
+        for (String name : names) {
+            if (text.length() > 0) {
+                boolean full = column + name.length() > 90;
+                text.append(full ? "," + System.lineSeparator() + "  " : ", ");
+                column = full ? 2 : column + 2;
+            }
+            text.append(name);
+            column += name.length();
+        }
+        return text.toString();
+    }
+}

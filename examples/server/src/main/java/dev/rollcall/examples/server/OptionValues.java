@@ -1,0 +1,92 @@
+package dev.rollcall.examples.server;
+
+import dev.rollcall.scim.schema.InvalidSchemaException;
+import dev.rollcall.scim.schema.Schema;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the values of options. */
+final class OptionValues {
+    /** RFC 6750 §2.1; nothing in it needs quotes in a shell. */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
+
+    private OptionValues() {}
+
+    static int port(String value) {
+        if (!value.matches("\\d{1,5}") || Integer.parseInt(value) > 65535) {
+            throw new UsageException("--port is \"" + value + "\"; it must be a number from 0 to 65535");
+        }
+        return Integer.parseInt(value);
+    }
+
+    static @Nullable Path folder(String value) {
+        if (value.equals("memory")) {
+            return null;
+        }
+        Path folder = path("--data", value).toAbsolutePath().normalize();
+        if (folder.toString().indexOf(';') >= 0) {
+            throw new UsageException("--data is \"" + value + "\"; H2 takes no folder with a semicolon in its path");
+        }
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new UsageException("--data is \"" + value + "\", which is a file; it must be a folder, or: memory");
+        }
+        return folder;
+    }
+
+    static @Nullable String token(@Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        if (!TOKEN.matcher(value).matches()) {
+            throw new UsageException("--token may have letters, digits and - . _ ~ + / with = at its end");
+        }
+        if (Secret.isOurs(value) && !Secret.isWhole(value)) {
+            throw new UsageException("--token begins like one of this server's, but is mistyped or cut off");
+        }
+        return value;
+    }
+
+    static @Nullable String baseUrl(@Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            URI uri = URI.create(value);
+            boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            boolean bare = uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getRawUserInfo() == null;
+            if (http && bare && uri.getHost() != null) {
+                return value.replaceAll("/+$", "");
+            }
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--base-url is \"" + value + "\", which is no URL: " + e.getMessage());
+        }
+        throw new UsageException("--base-url is \"" + value + "\"; it must be like https://scim.example.com/scim/v2");
+    }
+
+    static Schema schema(String file) {
+        try {
+            return Schema.parse(new ByteArrayInputStream(Files.readAllBytes(path("--extension", file))));
+        } catch (NoSuchFileException e) {
+            throw new UsageException("--extension: there is no file " + file);
+        } catch (IOException e) {
+            throw new UsageException("--extension: " + file + " cannot be read: " + e.getMessage());
+        } catch (InvalidSchemaException e) {
+            throw new UsageException("--extension: " + file + " is no schema (RFC 7643 §7): " + e.getMessage());
+        }
+    }
+
+    private static Path path(String option, String value) {
+        try {
+            return Path.of(value);
+        } catch (InvalidPathException e) {
+            throw new UsageException(option + " is \"" + value + "\", which is no path: " + e.getReason());
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.rollcall.examples.server;
+
+import dev.rollcall.scim.Rollcall;
+import dev.rollcall.scim.RollcallBuilder;
+import dev.rollcall.scim.protocol.Caller;
+import dev.rollcall.scim.schema.InvalidSchemaException;
+import dev.rollcall.scim.servlet.CredentialAuthenticator;
+import dev.rollcall.scim.servlet.FixedCredentials;
+import dev.rollcall.scim.servlet.ScimServlet;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A running SCIM server: a store, a Rollcall on it, and the web server that mounts it. Thread-safe. */
+public final class RollcallServer implements AutoCloseable {
+    private static final String TENANT = "default";
+    private static final String PROVIDER = "default";
+
+    private final ServerOptions options;
+    private final Storage storage;
+    private final WebServer web;
+    private final ApiCredentials.@Nullable Fresh fresh;
+
+    private RollcallServer(
+            ServerOptions options, Storage storage, WebServer web, ApiCredentials.@Nullable Fresh fresh) {
+        this.options = options;
+        this.storage = storage;
+        this.web = web;
+        this.fresh = fresh;
+    }
+
+    /** Starts a server from the command line; see {@code --help}. */
+    public static void main(String[] arguments) {
+        int status = new CommandLine(System.out, System.err).run(arguments);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @throws RuntimeException if it cannot start; the message is for people
+     */
+    public static RollcallServer start(ServerOptions options) {
+        Storage storage = Storage.in(options.data());
+        try {
+            return start(options, storage);
+        } catch (RuntimeException e) {
+            storage.close();
+            throw e;
+        }
+    }
+
+    private static RollcallServer start(ServerOptions options, Storage storage) {
+        CredentialsFile file = options.data() == null ? null : new CredentialsFile(options.data());
+        ApiCredentials kept = file == null ? null : file.read().orElse(null);
+        ApiCredentials.Fresh fresh = kept == null && options.token() == null ? ApiCredentials.Fresh.make() : null;
+        FixedCredentials credentials = credentials(options, fresh == null ? kept : fresh.hashed());
+        WebServer web = WebServer.start(options.port(), servlet(options, storage, credentials));
+        try {
+            if (file != null && fresh != null) {
+                // Not before the port is ours: what is kept but was never shown would lock everybody out.
+                file.write(fresh.hashed());
+            }
+            return new RollcallServer(options, storage, web, fresh);
+        } catch (RuntimeException e) {
+            web.close();
+            throw e;
+        }
+    }
+
+    /** One provider, whichever of its credentials a client has. */
+    private static FixedCredentials credentials(ServerOptions options, @Nullable ApiCredentials kept) {
+        FixedCredentials.Builder credentials = FixedCredentials.builder();
+        if (kept != null) {
+            credentials.token(kept.token(), Caller.ofProvider(TENANT, PROVIDER, "token"));
+            credentials.userPassword(kept.user(), kept.password(), Caller.ofProvider(TENANT, PROVIDER, kept.user()));
+        }
+        if (options.token() != null) {
+            credentials.token(options.token(), Caller.ofProvider(TENANT, PROVIDER, "preset token"));
+        }
+        return credentials.build();
+    }
+
+    private static ScimServlet servlet(ServerOptions options, Storage storage, FixedCredentials credentials) {
+        RollcallBuilder builder = Rollcall.builder().store(storage.store()).options(options.behaviour());
+        ScimServlet.Builder servlet;
+        try {
+            options.extensions().forEach(schema -> builder.extension("User", schema));
+            servlet = ScimServlet.builder(builder.build());
+        } catch (InvalidSchemaException e) {
+            throw new UsageException("--extension: " + e.getMessage());
+        }
+        if (options.baseUrl() != null) {
+            servlet.baseUrl(options.baseUrl());
+        }
+        return servlet.authenticator(CredentialAuthenticator.of(credentials)).build();
+    }
+
+    /** The SCIM base URL as seen from this machine, without a slash at the end. */
+    public String baseUrl() {
+        return web.baseUrl();
+    }
+
+    /** The SCIM base URL for identity providers. */
+    String publicUrl() {
+        return options.baseUrl() != null ? options.baseUrl() : baseUrl();
+    }
+
+    /** A bearer token, if one is known: the preset one, or one that was made by this start. */
+    public Optional<String> token() {
+        return Optional.ofNullable(options.token()).or(() -> fresh().map(ApiCredentials.Fresh::token));
+    }
+
+    /** The credentials, if they were made by this start. */
+    Optional<ApiCredentials.Fresh> fresh() {
+        return Optional.ofNullable(fresh);
+    }
+
+    /** Where the hashes of the credentials are; empty in memory. */
+    Optional<Path> credentialsFile() {
+        return Optional.ofNullable(options.data()).map(folder -> new CredentialsFile(folder).path());
+    }
+
+    /** Answers the requests that are there, takes no more, and closes the store. */
+    @Override
+    public void close() {
+        try {
+            web.close();
+        } finally {
+            storage.close();
+        }
+    }
+}

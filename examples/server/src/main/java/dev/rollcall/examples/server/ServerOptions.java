@@ -1,0 +1,56 @@
+package dev.rollcall.examples.server;
+
+import dev.rollcall.scim.protocol.Options;
+import dev.rollcall.scim.schema.Schema;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the command line says. Immutable.
+ *
+ * @param port the port to listen on, 0 to 65535; 0 picks a free one
+ * @param data the folder for the database and the credentials; null keeps both in memory
+ * @param token a bearer token that is accepted beside those in the data folder; null for none
+ * @param baseUrl the public SCIM base URL, without a slash at the end; null for that of each request
+ * @param behaviour how clients are treated
+ * @param extensions schemas that extend User
+ */
+public record ServerOptions(
+        int port,
+        @Nullable Path data,
+        @Nullable String token,
+        @Nullable String baseUrl,
+        Options behaviour,
+        List<Schema> extensions) {
+    /** Copies the list. */
+    public ServerOptions {
+        extensions = List.copyOf(extensions);
+    }
+
+    /**
+     * Reads a command line.
+     *
+     * @throws RuntimeException if it cannot be understood; the message is for people
+     */
+    public static ServerOptions parse(String... arguments) {
+        Arguments given = Arguments.of(arguments);
+        List<Schema> extensions =
+                given.values("--extension").stream().map(OptionValues::schema).toList();
+        return new ServerOptions(
+                OptionValues.port(given.value("--port", "8080")),
+                OptionValues.folder(given.value("--data", "rollcall-data")),
+                OptionValues.token(given.value("--token")),
+                OptionValues.baseUrl(given.value("--base-url")),
+                Behaviour.of(given.values("--option"), !extensions.isEmpty()),
+                extensions);
+    }
+
+    /** Without the token, which is a secret. */
+    @Override
+    public String toString() {
+        return "ServerOptions[port=" + port + ", data=" + data + ", token="
+                + (token == null ? "none" : "***") + ", baseUrl=" + baseUrl + ", behaviour=" + behaviour
+                + ", extensions=" + extensions + "]";
+    }
+}

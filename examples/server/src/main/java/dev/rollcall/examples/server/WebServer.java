@@ -1,0 +1,104 @@
+package dev.rollcall.examples.server;
+
+import dev.rollcall.scim.servlet.ScimServlet;
+import java.net.BindException;
+import java.time.Duration;
+import java.util.EnumSet;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http.UriCompliance.Violation;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+
+/** Jetty on the loopback address with the SCIM servlet in it. */
+final class WebServer implements AutoCloseable {
+    static final String PATH = "/scim/v2";
+
+    private static final String HOST = "127.0.0.1";
+    private static final int HEADER_BYTES = 32 * 1024;
+    /** Identity providers keep connections for about a minute. */
+    private static final Duration IDLE = Duration.ofSeconds(75);
+
+    private static final Duration DRAIN = Duration.ofSeconds(20);
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    private WebServer(Server server, ServerConnector connector) {
+        this.server = server;
+        this.connector = connector;
+    }
+
+    static WebServer start(int port, ScimServlet scim) {
+        Server server = new Server();
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(configuration()));
+        connector.setHost(HOST);
+        connector.setPort(port);
+        connector.setIdleTimeout(IDLE.toMillis());
+        server.addConnector(connector);
+        ScimErrorPages errors = new ScimErrorPages();
+        server.setErrorHandler(errors);
+        server.setHandler(new GracefulHandler(context(scim, errors)));
+        server.setStopTimeout(DRAIN.toMillis());
+        WebServer started = new WebServer(server, connector);
+        try {
+            server.start();
+            return started;
+        } catch (Exception e) {
+            started.close();
+            throw new StartException(reason(e, port), e);
+        }
+    }
+
+    private static HttpConfiguration configuration() {
+        HttpConfiguration configuration = new HttpConfiguration();
+        configuration.setSendServerVersion(false);
+        configuration.setRequestHeaderSize(HEADER_BYTES);
+        // The servlet takes the path apart itself, so nothing here is ambiguous to it. Base URLs are often configured
+        // with a slash at their end, which makes //Users; ids are encoded as clients like.
+        configuration.setUriCompliance(UriCompliance.from(EnumSet.of(
+                Violation.AMBIGUOUS_EMPTY_SEGMENT,
+                Violation.AMBIGUOUS_PATH_SEPARATOR,
+                Violation.AMBIGUOUS_PATH_ENCODING)));
+        return configuration;
+    }
+
+    private static ServletContextHandler context(ScimServlet scim, ScimErrorPages errors) {
+        ServletContextHandler context = new ServletContextHandler("/");
+        context.getServletHandler().setDecodeAmbiguousURIs(true);
+        // There are no files to serve.
+        context.getServletHandler().setEnsureDefaultServlet(false);
+        context.addServlet(new ServletHolder(scim), PATH + "/*");
+        context.setErrorHandler(errors);
+        return context;
+    }
+
+    private static String reason(Throwable failure, int port) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException && port != 0) {
+                return "Port " + port + " of " + HOST + " cannot be had (" + cause.getMessage()
+                        + "); choose another with --port, or 0 for any that is free";
+            }
+        }
+        return "The web server cannot start: " + failure;
+    }
+
+    /** The SCIM base URL, as seen from this machine. */
+    String baseUrl() {
+        return "http://" + HOST + ":" + connector.getLocalPort() + PATH;
+    }
+
+    /** Takes no more requests, and waits for those that are being answered. */
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("The web server did not stop in order", e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.rollcall.examples.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineTest {
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... arguments) {
+        return new CommandLine(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8))
+                .run(arguments);
+    }
+
+    @Test
+    void help_names_every_option_and_every_behaviour() {
+        assertThat(run("--port", "0", "--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("--port", "--data", "--token", "--base-url", "--option", "--extension")
+                .contains(Behaviour.names())
+                .contains("/scim/v2");
+        assertThat(err.size()).isZero();
+    }
+
+    @Test
+    void wrong_usage_is_2_and_says_what_is_wrong() {
+        assertThat(run("--porto", "1")).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("--porto", "--help")
+                .doesNotContain("Exception");
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void a_port_in_use_is_1_and_keeps_no_credentials() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = Integer.toString(taken.getLocalPort());
+            assertThat(run("--port", port, "--data", folder.toString())).isEqualTo(1);
+            assertThat(err.toString(StandardCharsets.UTF_8))
+                    .contains("Port " + port, "--port")
+                    .doesNotContain("Exception\n");
+            assertThat(folder.resolve("credentials.properties")).doesNotExist();
+        }
+        // The database was closed again.
+        RollcallServer.start(ServerOptions.parse("--port", "0", "--data", folder.toString()))
+                .close();
+    }
+}

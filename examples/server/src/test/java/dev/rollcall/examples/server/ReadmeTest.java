@@ -1,0 +1,37 @@
+package dev.rollcall.examples.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the README shows is what is compiled and run here. */
+class ReadmeTest {
+    private static final Path README = Path.of("..", "..", "README.md");
+    private static final Path SNIPPET =
+            Path.of("src", "test", "java", "dev", "rollcall", "examples", "server", "EmbeddingSnippet.java");
+    private static final Pattern JAVA = Pattern.compile("(?ms)^```java\n(.*?)^```$");
+
+    @Test
+    void the_readme_shows_the_embedding_that_is_tested() throws IOException {
+        String readme = Files.readString(README).replace("\r\n", "\n");
+        assertThat(JAVA.matcher(readme).results().map(block -> block.group(1)))
+                .as("the blocks of Java in " + README)
+                .contains(snippet());
+    }
+
+    /** The lines between the marks, moved to the left as far as all of them go. */
+    private static String snippet() throws IOException {
+        List<String> lines = Files.readAllLines(SNIPPET);
+        List<String> marks = lines.stream().map(String::strip).toList();
+        int start = marks.indexOf("// snippet");
+        int end = marks.indexOf("// end");
+        assertThat(start).as("the mark \"// snippet\"").isNotNegative();
+        assertThat(end).as("the mark \"// end\"").isGreaterThan(start + 1);
+        return String.join("\n", lines.subList(start + 1, end)).stripIndent().strip() + "\n";
+    }
+}

@@ -1,0 +1,203 @@
+package dev.rollcall.examples.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RollcallServerTest {
+    @TempDir
+    private Path folder;
+
+    private RollcallServer start(String... more) {
+        return start(folder, more);
+    }
+
+    private static RollcallServer start(Path data, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("--port", "0", "--data", data.toString()));
+        arguments.addAll(List.of(more));
+        return RollcallServer.start(ServerOptions.parse(arguments.toArray(String[]::new)));
+    }
+
+    private static String basic(ApiCredentials.Fresh fresh) {
+        byte[] both = (fresh.user() + ":" + fresh.password()).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(both);
+    }
+
+    private static int total(RollcallServer server, String authorization) {
+        return Http.json(Http.get(server.baseUrl() + "/Users", authorization).body())
+                .path("totalResults")
+                .asInt(-1);
+    }
+
+    @Test
+    void data_and_credentials_outlive_the_server() throws IOException {
+        ApiCredentials.Fresh fresh;
+        try (RollcallServer first = start()) {
+            fresh = first.fresh().orElseThrow();
+            assertThat(first.token()).contains(fresh.token());
+            assertThat(Http.createUser(first.baseUrl(), "Bearer " + fresh.token(), "ada")
+                            .statusCode())
+                    .isEqualTo(201);
+        }
+        try (RollcallServer second = start()) {
+            assertThat(second.fresh()).isEmpty();
+            assertThat(second.token()).isEmpty();
+            assertThat(total(second, "Bearer " + fresh.token())).isEqualTo(1);
+            assertThat(total(second, basic(fresh))).isEqualTo(1);
+            assertThat(Http.get(second.baseUrl() + "/Users", "Bearer " + fresh.password())
+                            .statusCode())
+                    .isEqualTo(401);
+            assertThat(Http.createUser(second.baseUrl(), basic(fresh), "ADA").statusCode())
+                    .isEqualTo(409);
+        }
+    }
+
+    @Test
+    void only_hashes_are_kept_and_only_for_their_owner() throws IOException {
+        try (RollcallServer server = start(folder.resolve("new"))) {
+            ApiCredentials.Fresh fresh = server.fresh().orElseThrow();
+            Path file = server.credentialsFile().orElseThrow();
+            assertThat(Files.readString(file))
+                    .contains(fresh.user())
+                    .doesNotContain(fresh.token())
+                    .doesNotContain(fresh.password());
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .isEqualTo("rw-------");
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
+                        .isEqualTo("rwx------");
+            }
+            assertThat(fresh.toString()).doesNotContain(fresh.token()).doesNotContain(fresh.password());
+        }
+    }
+
+    @Test
+    void a_preset_token_sees_what_the_made_credentials_see_and_replaces_none() {
+        String made;
+        try (RollcallServer server = start()) {
+            made = "Bearer " + server.token().orElseThrow();
+            Http.createUser(server.baseUrl(), made, "ada");
+        }
+        try (RollcallServer server = start("--token", "preset")) {
+            assertThat(server.token()).contains("preset");
+            assertThat(total(server, "Bearer preset")).isEqualTo(1);
+            assertThat(total(server, made)).isEqualTo(1);
+        }
+        try (RollcallServer server = start()) {
+            assertThat(Http.get(server.baseUrl() + "/Users", "Bearer preset").statusCode())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void with_a_preset_token_nothing_is_made() {
+        try (RollcallServer server = start("--token", "preset")) {
+            assertThat(server.fresh()).isEmpty();
+            assertThat(server.credentialsFile().orElseThrow()).doesNotExist();
+        }
+    }
+
+    @Test
+    void in_memory_nothing_is_kept() {
+        ServerOptions options = ServerOptions.parse("--port", "0", "--data", "memory");
+        String token;
+        try (RollcallServer server = RollcallServer.start(options)) {
+            token = server.token().orElseThrow();
+            Http.createUser(server.baseUrl(), "Bearer " + token, "ada");
+            assertThat(total(server, "Bearer " + token)).isEqualTo(1);
+        }
+        try (RollcallServer server = RollcallServer.start(options)) {
+            assertThat(Http.get(server.baseUrl() + "/Users", "Bearer " + token).statusCode())
+                    .isEqualTo(401);
+            assertThat(total(server, "Bearer " + server.token().orElseThrow())).isZero();
+        }
+    }
+
+    @Test
+    void locations_begin_with_the_base_url_of_the_command_line() {
+        try (RollcallServer server = start("--base-url", "https://id.example.com/scim", "--token", "t")) {
+            assertThat(Http.createUser(server.baseUrl(), "Bearer t", "ada")
+                            .headers()
+                            .firstValue("Location")
+                            .orElseThrow())
+                    .startsWith("https://id.example.com/scim/Users/");
+        }
+    }
+
+    @Test
+    void a_request_that_has_begun_is_answered_before_the_server_stops() throws Exception {
+        RollcallServer server = start("--token", "t");
+        String body = " ".repeat(1_000_000) + Http.newUser("ada");
+        CompletableFuture<Void> closed;
+        try (Socket socket = Http.connect(server.baseUrl())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /scim/v2/Users HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer t\r\nContent-Length: "
+                            + body.length() + "\r\nExpect: 100-continue\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            // The server asks for the body, so the request has reached the service.
+            assertThat(new String(socket.getInputStream().readNBytes(21), StandardCharsets.US_ASCII))
+                    .isEqualTo("HTTP/1.1 100 Continue");
+            closed = CompletableFuture.runAsync(server::close);
+            int sent = 0;
+            while (canConnect(server)) {
+                // Something, so that the server does not take the client for dead.
+                out.write(body.charAt(sent++));
+            }
+            assertThat(closed).isNotDone();
+            out.write(body.substring(sent).getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("HTTP/1.1 201 Created");
+        }
+        closed.get(20, TimeUnit.SECONDS);
+        try (RollcallServer again = start("--token", "t")) {
+            assertThat(total(again, "Bearer t")).isEqualTo(1);
+        }
+    }
+
+    private static boolean canConnect(RollcallServer server) {
+        try (Socket socket = Http.connect(server.baseUrl())) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void unreadable_credentials_are_not_replaced() throws IOException {
+        start().close();
+        Path file = folder.resolve("credentials.properties");
+        Files.writeString(file, "token.sha256=abc");
+        assertThatThrownBy(this::start).isInstanceOf(StartException.class).hasMessageContaining(file.toString());
+        assertThat(file).hasContent("token.sha256=abc");
+    }
+
+    @Test
+    void an_extension_is_stored_and_one_that_is_there_already_is_refused() throws IOException {
+        Path badge = Files.writeString(
+                folder.resolve("badge.json"),
+                "{\"id\":\"urn:example:Badge\",\"attributes\":[{\"name\":\"number\",\"type\":\"string\"}]}");
+        try (RollcallServer server = start("--token", "t", "--extension", badge.toString())) {
+            assertThat(Http.get(server.baseUrl() + "/Schemas/urn:example:Badge", "Bearer t")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        Path user = Files.writeString(
+                folder.resolve("user.json"),
+                "{\"id\":\"urn:ietf:params:scim:schemas:core:2.0:User\",\"attributes\":[{\"name\":\"n\",\"type\":\"string\"}]}");
+        assertThatThrownBy(() -> start("--extension", user.toString())).isInstanceOf(UsageException.class);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.rollcall.examples.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rollcall.scim.codec.Quirk;
+import dev.rollcall.scim.codec.Tolerance;
+import dev.rollcall.scim.protocol.Options;
+import dev.rollcall.scim.schema.Schema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ServerOptionsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void nothing_said_is_the_default() {
+        ServerOptions options = ServerOptions.parse();
+        assertThat(options.port()).isEqualTo(8080);
+        assertThat(options.data()).isEqualTo(Path.of("rollcall-data").toAbsolutePath());
+        assertThat(options.token()).isNull();
+        assertThat(options.baseUrl()).isNull();
+        assertThat(options.behaviour()).isEqualTo(Options.DEFAULT);
+        assertThat(options.extensions()).isEmpty();
+    }
+
+    @Test
+    void values_stand_after_a_blank_or_an_equals_sign() {
+        ServerOptions options = ServerOptions.parse(
+                "--port=0", "--data", "memory", "--token", "a.b-c==", "--base-url=https://x.example/scim/");
+        assertThat(options.port()).isZero();
+        assertThat(options.data()).isNull();
+        assertThat(options.token()).isEqualTo("a.b-c==");
+        assertThat(options.baseUrl()).isEqualTo("https://x.example/scim");
+    }
+
+    @Test
+    void behaviours_add_up_in_any_order() {
+        ServerOptions options = ServerOptions.parse(
+                "--option", "uniqueGroupDisplayName", "--option", "operationCase", "--option", "strict");
+        assertThat(options.behaviour())
+                .isEqualTo(Options.STRICT
+                        .withUniqueGroupDisplayName(true)
+                        .withTolerance(Tolerance.STRICT.with(Quirk.OPERATION_CASE)));
+        assertThat(ServerOptions.parse("--option", "strictMemberReferences").behaviour())
+                .isEqualTo(Options.DEFAULT.withStrictMemberReferences(true));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Quirk.class)
+    void every_quirk_can_be_switched_on(Quirk quirk) {
+        assertThat(ServerOptions.parse("--option", "strict", "--option", quirk.option())
+                        .behaviour()
+                        .tolerance()
+                        .quirks())
+                .containsExactly(quirk);
+    }
+
+    @Test
+    void an_extension_is_read_from_its_file() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("badge.json"),
+                "{\"id\":\"urn:example:Badge\",\"attributes\":[{\"name\":\"number\",\"type\":\"string\"}]}");
+        assertThat(ServerOptions.parse("--option", "customExtension", "--extension", file.toString())
+                        .extensions())
+                .extracting(Schema::id)
+                .containsExactly("urn:example:Badge");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--prot 1                | There is no option --prot",
+                "1                       | There is no option 1",
+                "--port                  | --port needs a value",
+                "--port=                 | --port needs a value",
+                "--port x                | --port is \"x\"",
+                "--port 65536            | 0 to 65535",
+                "--port -1               | 0 to 65535",
+                "--port 1 --port 2       | --port is given twice",
+                "--token a'b             | --token may have",
+                "--token rck_abc         | mistyped",
+                "--base-url scim         | --base-url is \"scim\"",
+                "--base-url ftp://x/     | it must be like https://",
+                "--base-url https://x/?a | it must be like https://",
+                "--base-url https://a@x/ | it must be like https://",
+                "--base-url ht%tp        | which is no URL",
+                "--option nonsense       | it knows strict, uniqueGroupDisplayName, strictMemberReferences, customExtension, complexIsValue",
+                "--option customExtension| needs an --extension",
+                "--extension no-such.json| there is no file no-such.json",
+                "--data a;b              | semicolon",
+            })
+    void what_is_wrong_is_said(String line, String message) {
+        assertThatThrownBy(() -> ServerOptions.parse(line.split(" ")))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void a_wrong_extension_file_is_named_with_the_reason() throws IOException {
+        Path file = folder.resolve("wrong.json");
+        String[] arguments = {"--extension", file.toString()};
+        Files.writeString(file, "{\"id\":\"urn:example:Badge\",\"attributes\":[{\"name\":\"n\",\"type\":\"text\"}]}");
+        assertThatThrownBy(() -> ServerOptions.parse(arguments))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("wrong.json")
+                .hasMessageContaining("allowed are");
+        Files.writeString(file, "no json");
+        assertThatThrownBy(() -> ServerOptions.parse(arguments)).isInstanceOf(UsageException.class);
+        Files.writeString(file, "");
+        assertThatThrownBy(() -> ServerOptions.parse(arguments)).isInstanceOf(UsageException.class);
+        String[] asFolder = {"--extension", folder.toString()};
+        assertThatThrownBy(() -> ServerOptions.parse(asFolder)).isInstanceOf(UsageException.class);
+    }
+
+    @Test
+    void the_token_is_not_shown() {
+        assertThat(ServerOptions.parse("--token", "s3cret").toString()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void the_data_folder_cannot_be_a_file() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThatThrownBy(() -> ServerOptions.parse("--data", file.toString()))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("is a file");
+    }
+
+    @Test
+    void a_secret_has_its_prefix_and_tells_when_it_is_mistyped() {
+        SecureRandom random = new SecureRandom();
+        String secret = Secret.make(random);
+        assertThat(secret).matches("rck_[0-9A-Za-z]{49}").isNotEqualTo(Secret.make(random));
+        assertThat(Secret.isWhole(secret)).isTrue();
+        assertThat(ServerOptions.parse("--token", secret).token()).isEqualTo(secret);
+        for (int i = 0; i < secret.length(); i++) {
+            char other = secret.charAt(i) == 'x' ? 'y' : 'x';
+            assertThat(Secret.isWhole(secret.substring(0, i) + other + secret.substring(i + 1)))
+                    .isFalse();
+        }
+        assertThat(Secret.isWhole(secret.substring(0, 52))).isFalse();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.rollcall.scim.jdbi;
+
+import dev.rollcall.scim.store.Capabilities;
+import dev.rollcall.scim.store.Store;
+import dev.rollcall.scim.store.UnitOfWork;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@link Store} in a relational database, for now H2 from 2.4 on. Thread-safe; several nodes can share a database. A
+ * unit of work is a transaction on one connection, in the isolation of the {@link DataSource}, which must be read
+ * committed or more. The host owns the DataSource and closes it.
+ */
+public final class JdbiStore implements Store {
+    private final Connections connections;
+    private final TenantCache tenants = new TenantCache();
+    private final ThreadLocal<@Nullable JdbiUnitOfWork> current = new ThreadLocal<>();
+
+    private JdbiStore(Connections connections) {
+        this.connections = connections;
+    }
+
+    /** Starts a store on the database. */
+    public static Builder builder(DataSource dataSource) {
+        return new Builder(dataSource);
+    }
+
+    @Override
+    public <T> T write(Function<UnitOfWork, T> work) {
+        if (current.get() != null) {
+            throw new IllegalStateException("This thread is within a unit of work already, and they do not nest");
+        }
+        return connections.inTransaction(statements -> within(new JdbiUnitOfWork(statements, tenants, true), work));
+    }
+
+    @Override
+    public <T> T read(Function<UnitOfWork, T> work) {
+        JdbiUnitOfWork outer = current.get();
+        return outer != null
+                ? nested(outer.reading(), work)
+                : connections.inAutoCommit(statements -> within(new JdbiUnitOfWork(statements, tenants, false), work));
+    }
+
+    private <T> T within(JdbiUnitOfWork unit, Function<UnitOfWork, T> work) {
+        current.set(unit);
+        try {
+            return nested(unit, work);
+        } finally {
+            current.remove();
+        }
+    }
+
+    private static <T> T nested(JdbiUnitOfWork unit, Function<UnitOfWork, T> work) {
+        try {
+            return work.apply(unit);
+        } finally {
+            unit.end();
+        }
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(true, true, true, connections.dialect().durable());
+    }
+
+    /** Configures a {@link JdbiStore}. Not thread-safe. */
+    public static final class Builder {
+        private final DataSource dataSource;
+        private boolean migrate;
+
+        private Builder(DataSource dataSource) {
+            this.dataSource = dataSource;
+        }
+
+        /**
+         * Whether to bring the tables up to date first; false unless said. Several nodes may do so at once, each with
+         * two connections at a time. A host with a migration tool of its own runs the files under {@code
+         * rollcall-migrations} instead.
+         */
+        public Builder migrate(boolean newMigrate) {
+            this.migrate = newMigrate;
+            return this;
+        }
+
+        /**
+         * The store.
+         *
+         * @throws IllegalArgumentException if the database is none that the store knows
+         * @throws IllegalStateException if a migration fails, or one that was applied has been changed since
+         */
+        public JdbiStore build() {
+            Connections connections = Connections.to(dataSource);
+            if (migrate) {
+                new Migrator(connections).run();
+            }
+            return new JdbiStore(connections);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.rollcall.scim.jdbi;
+
+import dev.rollcall.scim.store.MembershipStore;
+import dev.rollcall.scim.store.ResourceStore;
+import dev.rollcall.scim.store.UnitOfWork;
+import java.util.Optional;
+
+/**
+ * A unit of work on one connection. Whoever makes it begins and ends the transaction, which may be the host's own; then
+ * the cache of tenants must be a new one, since the host may roll back tenants that it made.
+ */
+final class JdbiUnitOfWork implements UnitOfWork {
+    private final Statements statements;
+    private final Tenants tenants;
+    private final boolean writable;
+    private boolean open = true;
+
+    JdbiUnitOfWork(Statements statements, TenantCache cache, boolean writable) {
+        this(statements, new Tenants(statements, cache), writable);
+    }
+
+    private JdbiUnitOfWork(Statements statements, Tenants tenants, boolean writable) {
+        this.statements = statements;
+        this.tenants = tenants;
+        this.writable = writable;
+    }
+
+    /** The same unit of work without the right to write. */
+    JdbiUnitOfWork reading() {
+        return new JdbiUnitOfWork(statements, tenants, false);
+    }
+
+    @Override
+    public ResourceStore resources() {
+        return new JdbiResources(this);
+    }
+
+    @Override
+    public Optional<MembershipStore> memberships() {
+        return Optional.of(new JdbiMemberships(this));
+    }
+
+    Statements statements() {
+        return statements;
+    }
+
+    /** The tenants, to read. */
+    Tenants tenants() {
+        requireOpen();
+        return tenants;
+    }
+
+    void requireWritable() {
+        requireOpen();
+        if (!writable) {
+            throw new IllegalStateException("This unit of work only reads");
+        }
+    }
+
+    /** From now on every call fails; one that reads within another ends before that. */
+    void end() {
+        open = false;
+    }
+
+    private void requireOpen() {
+        if (!open) {
+            throw new IllegalStateException("The unit of work has ended");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.rollcall.scim.jdbi;
+
+import dev.rollcall.scim.resource.Resource;
+import dev.rollcall.scim.store.StoreQuery;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * The result of a query, a page at a time as it is asked for: each page seeks behind the last id of the one before, so
+ * that no cursor stays open in the database and no more than a page is in memory.
+ */
+final class ResourcePages extends Spliterators.AbstractSpliterator<Resource> {
+    private static final int PAGE = 200;
+
+    private final ResourceReads reads;
+    private final VisibleRows rows;
+    private final StoreQuery query;
+    private final Deque<ResourceRow> page = new ArrayDeque<>();
+    private Seek next = Seek.START;
+    private long wanted;
+
+    private ResourcePages(ResourceReads reads, VisibleRows rows, StoreQuery query) {
+        super(query.limit(), Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
+        this.reads = reads;
+        this.rows = rows;
+        this.query = query;
+        this.wanted = query.limit();
+    }
+
+    static Stream<Resource> stream(ResourceReads reads, VisibleRows rows, StoreQuery query) {
+        ResourcePages pages = new ResourcePages(reads, rows, query);
+        return StreamSupport.stream(() -> pages.begun(), pages.characteristics(), false);
+    }
+
+    private ResourcePages begun() {
+        if (query.offset() > 0) {
+            Optional<String> first = reads.firstBehindOffset(rows, query);
+            next = first.map(id -> new Seek(id, true)).orElse(Seek.START);
+            wanted = first.isPresent() ? wanted : 0;
+        }
+        return this;
+    }
+
+    @Override
+    public boolean tryAdvance(Consumer<? super Resource> action) {
+        if (page.isEmpty()) {
+            fetch();
+        }
+        ResourceRow row = page.poll();
+        if (row == null) {
+            return false;
+        }
+        action.accept(row.toResource(query.type()));
+        return true;
+    }
+
+    private void fetch() {
+        int limit = (int) Math.min(PAGE, wanted);
+        if (limit == 0) {
+            return;
+        }
+        List<ResourceRow> fetched = reads.page(rows, query, next, limit);
+        page.addAll(fetched);
+        // A page that is not full is the last.
+        wanted = fetched.size() < limit ? 0 : wanted - limit;
+        if (!fetched.isEmpty()) {
+            next = new Seek(fetched.get(fetched.size() - 1).id(), false);
+        }
+    }
+}

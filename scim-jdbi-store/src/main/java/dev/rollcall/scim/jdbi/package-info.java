@@ -1,0 +1,5 @@
+/** A store on a relational database: H2, embedded in the process and in a file by default. */
+@NullMarked
+package dev.rollcall.scim.jdbi;
+
+import org.jspecify.annotations.NullMarked;

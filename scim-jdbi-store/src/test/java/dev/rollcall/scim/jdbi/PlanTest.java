@@ -1,0 +1,89 @@
+package dev.rollcall.scim.jdbi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.scim.patch.RelationDelta;
+import dev.rollcall.scim.resource.Resource;
+import dev.rollcall.scim.store.Key;
+import dev.rollcall.scim.store.Scope;
+import dev.rollcall.scim.store.StoreQuery;
+import dev.rollcall.scim.store.StoredResource;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PlanTest extends JdbiTest {
+    private static final int USERS = 2000;
+
+    private final Key serial = new Key("serialNumber", "s-1", true);
+
+    @Test
+    void no_statement_reads_a_table_from_end_to_end() {
+        given();
+        database().execute("set query_statistics true");
+        for (Scope scope : List.of(host(), owner("okta"))) {
+            everything(scope);
+        }
+        List<String> statements = statements();
+
+        assertThat(statements).hasSizeGreaterThan(25);
+        assertThat(statements).allSatisfy(sql -> assertThat(plan(sql)).doesNotContain("tableScan"));
+    }
+
+    @Test
+    void a_look_up_by_key_reads_those_who_have_it_alone() {
+        given();
+        database().execute("set query_statistics true");
+        List<String> paths = List.of("userName", "externalId", "displayName");
+        for (Scope scope : List.of(host(), owner("okta"))) {
+            paths.forEach(path -> ids(scope, StoreQuery.all(users()).narrowedBy(List.of(key(path)))));
+        }
+
+        assertThat(statements().stream().filter(sql -> sql.contains("r.document")))
+                .hasSize(6)
+                .allSatisfy(sql -> assertThat(plan(sql))
+                        .containsPattern("/\\*[^*]*(USER_NAME|EXTERNAL_ID|DISPLAY_NAME) = \\?[^*]*\\*/"));
+    }
+
+    private void given() {
+        insertUsers(owner("okta"), IntStream.range(0, USERS).mapToObj("u%05d"::formatted).toArray(String[]::new));
+        insert(owner("okta"), group("g1", "One"));
+        add(host(), "g1", IntStream.range(0, USERS).mapToObj("u%05d"::formatted).toArray(String[]::new));
+    }
+
+    private void everything(Scope scope) {
+        StoreQuery all = StoreQuery.all(users());
+        ids(scope, all);
+        ids(scope, all.page(100, 10));
+        ids(scope, all.narrowedBy(List.of(serial)));
+        Resource user = get(scope, users(), "u00001");
+        long version = user.meta().version();
+        change(store -> {
+            store.lock(scope, users(), "u00001");
+            store.replace(scope, new StoredResource(changed(user, "title", "T"), List.of(serial)), version);
+            store.touch(scope, users(), List.of("u00002"), NOW, keys());
+            store.insert(scope, keys().stored(user("new", "new")));
+        });
+        apply(scope, "g1", new RelationDelta(false, Set.of("u00003"), Set.of("new")));
+        members(scope, "g1");
+        memberCount(scope, "g1");
+        groupsOf(scope, "u00001");
+        read(unit -> memberships(unit).membersAmong(scope, "g1", List.of("u00001", "u00002")));
+        delete(scope, user("new", "new"), 1);
+    }
+
+    private Key key(String path) {
+        return new Key(path, "u00001", path.equals("userName"));
+    }
+
+    private List<String> statements() {
+        List<String> statements = database().column("select sql_statement from information_schema.query_statistics");
+        database().execute("set query_statistics false");
+        return statements.stream().filter(sql -> sql.contains("scim_")).toList();
+    }
+
+    private String plan(String sql) {
+        return String.join("\n", database().column("explain " + sql));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.rollcall.scim.testkit.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A membership whose group or member is gone is gone. */
+public interface MembershipEndContract extends MembershipFixture {
+    @Test
+    default void remove_all_takes_a_resource_out_of_all_groups_and_says_which() {
+        given();
+        Set<String> left = write(unit -> memberships(unit).removeAll(host(), "u1"));
+
+        assertThat(left).containsExactlyInAnyOrder("g1", "g2");
+        assertThat(groupsOf(host(), "u1")).isEmpty();
+        assertThat(members(host(), "g1")).containsExactly("u2");
+        assertThat(members(host(), "g2")).containsExactly("g1");
+        assertThat(memberCount(host(), "g1")).isEqualTo(1);
+        assertThat(memberCount(host(), "g2")).isEqualTo(1);
+    }
+
+    @Test
+    default void remove_all_of_a_group_removes_its_members_too() {
+        given();
+        Set<String> left = write(unit -> memberships(unit).removeAll(host(), "g1"));
+
+        assertThat(left).containsExactly("g2");
+        assertThat(members(host(), "g1")).isEmpty();
+        assertThat(memberCount(host(), "g1")).isZero();
+        assertThat(members(host(), "g2")).containsExactly("u1");
+        assertThat(groupsOf(host(), "u1")).containsExactly("g2");
+        assertThat(groupsOf(host(), "u2")).isEmpty();
+    }
+
+    @Test
+    default void remove_all_reaches_groups_that_the_scope_does_not_see_but_no_such_resource() {
+        insert(host(), group("g1", "One"));
+        insertUsers(owner("okta"), "u1");
+        insertUsers(owner("entra"), "u2");
+        add(host(), "g1", "u1", "u2");
+        Set<String> mine = write(unit -> memberships(unit).removeAll(owner("okta"), "u1"));
+        Set<String> others = write(unit -> memberships(unit).removeAll(owner("okta"), "u2"));
+        Set<String> nobodys = write(unit -> memberships(unit).removeAll(host(), "nobody"));
+
+        assertThat(mine).containsExactly("g1");
+        assertThat(others).isEmpty();
+        assertThat(nobodys).isEmpty();
+        assertThat(members(host(), "g1")).containsExactly("u2");
+        assertThat(memberCount(host(), "g1")).isEqualTo(1);
+    }
+
+    @Test
+    default void the_memberships_of_a_deleted_member_are_gone() {
+        given();
+        delete(host(), user("u1", "u1"), 1);
+
+        assertThat(members(host(), "g1")).containsExactly("u2");
+        assertThat(members(host(), "g2")).containsExactly("g1");
+        assertThat(memberCount(host(), "g1")).isEqualTo(1);
+        assertThat(memberCount(host(), "g2")).isEqualTo(1);
+        insertUsers(host(), "u1");
+        assertThat(groupsOf(host(), "u1")).isEmpty();
+        assertThat(members(host(), "g1")).containsExactly("u2");
+    }
+
+    @Test
+    default void the_memberships_of_a_deleted_group_are_gone() {
+        given();
+        delete(host(), group("g1", "One"), 1);
+
+        assertThat(groupsOf(host(), "u1")).containsExactly("g2");
+        assertThat(groupsOf(host(), "u2")).isEmpty();
+        assertThat(members(host(), "g2")).containsExactly("u1");
+        assertThat(memberCount(host(), "g2")).isEqualTo(1);
+        assertThat(memberCount(host(), "g1")).isZero();
+        insert(host(), group("g1", "One again"));
+        assertThat(members(host(), "g1")).isEmpty();
+        assertThat(memberCount(host(), "g1")).isZero();
+    }
+
+    @Test
+    default void a_delete_that_does_not_happen_leaves_memberships_alone() {
+        given();
+        delete(host(), user("u1", "u1"), 7);
+
+        assertThat(groupsOf(host(), "u1")).containsExactlyInAnyOrder("g1", "g2");
+    }
+
+    @Test
+    default void new_states_of_group_and_member_leave_memberships_alone() {
+        given();
+        replace(host(), changed(group("g1", "One"), "displayName", "Renamed"), 1);
+        replace(host(), changed(user("u1", "u1"), "userName", "renamed"), 1);
+
+        assertThat(members(host(), "g1")).containsExactlyInAnyOrder("u1", "u2");
+        assertThat(groupsOf(host(), "u1")).containsExactlyInAnyOrder("g1", "g2");
+    }
+
+    /** g1 has u1 and u2; g2 has u1 and g1. */
+    private void given() {
+        insert(host(), group("g1", "One"), group("g2", "Two"));
+        insertUsers(host(), "u1", "u2");
+        add(host(), "g1", "u1", "u2");
+        add(host(), "g2", "u1", "g1");
+    }
+}
