@@ -30,8 +30,8 @@ final class JdbiMemberships implements MembershipStore {
         unit.requireWritable();
         VisibleRows rows = unit.tenants().make(scope);
         // Held also if core holds it already: two who change one group at the same time must not miss each other.
-        MemberRow group = table.lock(rows, groupId)
-                .orElseThrow(() -> new ConflictException("Group " + groupId + " is gone"));
+        MemberRow group =
+                table.lock(rows, groupId).orElseThrow(() -> new ConflictException("Group " + groupId + " is gone"));
         return new MembershipUpdate(unit.statements(), table, rows, group.key()).apply(delta);
     }
 
@@ -74,9 +74,6 @@ final class JdbiMemberships implements MembershipStore {
     @Override
     public Set<String> removeAll(Scope scope, String id) {
         unit.requireWritable();
-        return unit.tenants()
-                .find(scope)
-                .map(rows -> table.leaveAll(rows, id))
-                .orElse(Set.of());
+        return unit.tenants().find(scope).map(rows -> table.leaveAll(rows, id)).orElse(Set.of());
     }
 }

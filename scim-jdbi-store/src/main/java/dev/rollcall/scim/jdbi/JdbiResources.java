@@ -16,6 +16,11 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The resources within a unit of work. */
 final class JdbiResources implements ResourceStore {
+    private static final String TOUCH = """
+            update scim_resource r
+            set version = version + 1, last_modified = greatest(last_modified, cast(:now as bigint))
+            where r.tenant_key = :tenant and r.id = :id and r.type = :type""";
+
     private final JdbiUnitOfWork unit;
     private final Statements statements;
     private final ResourceReads reads;
@@ -85,10 +90,7 @@ final class JdbiResources implements ResourceStore {
     @Override
     public long count(Scope scope, StoreQuery query) {
         requireNoMore(query);
-        return unit.tenants()
-                .find(scope)
-                .map(rows -> reads.count(rows, query))
-                .orElse(0L);
+        return unit.tenants().find(scope).map(rows -> reads.count(rows, query)).orElse(0L);
     }
 
     private static void requireNoMore(StoreQuery query) {
@@ -113,10 +115,7 @@ final class JdbiResources implements ResourceStore {
 
     private void touch(VisibleRows rows, ResourceType type, Collection<String> ids, Instant now) {
         statements.run(h -> {
-            PreparedBatch batch = h.prepareBatch("""
-                    update scim_resource r
-                    set version = version + 1, last_modified = greatest(last_modified, cast(:now as bigint))
-                    where r.tenant_key = :tenant and r.id = :id and r.type = :type""" + rows.condition("r"));
+            PreparedBatch batch = h.prepareBatch(TOUCH + rows.condition("r"));
             // In the order of ids, so that two writers who touch the same resources wait instead of deadlocking.
             for (String id : new TreeSet<>(ids)) {
                 rows.bind(batch)

@@ -36,7 +36,8 @@ enum KeyColumn {
     }
 
     /** What the column holds for a resource with the keys. */
-    @Nullable String valueAmong(List<Key> keys) {
+    @Nullable
+    String valueAmong(List<Key> keys) {
         return keys.stream()
                 .filter(key -> of(key).filter(this::equals).isPresent())
                 .map(key -> KeyText.of(key.value()))

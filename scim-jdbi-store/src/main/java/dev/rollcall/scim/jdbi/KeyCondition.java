@@ -12,6 +12,15 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * @param number tells the parameters of several conditions in one statement apart
  */
 record KeyCondition(Key key, int number) {
+    private static final String JOIN = """
+
+            join scim_key k%1$d on k%1$d.tenant_key = r.tenant_key and k%1$d.resource_key = r.resource_key
+                and k%1$d.type = r.type and k%1$d.path = :path%1$d and k%1$d.key_value = :key%1$d""";
+
+    private static final String TAKEN = """
+            exists (select 1 from scim_resource r%s
+                where r.tenant_key = :tenant and r.type = :type and r.id <> :id%s)""";
+
     static List<KeyCondition> of(List<Key> keys) {
         List<KeyCondition> conditions = new ArrayList<>(keys.size());
         for (Key key : keys) {
@@ -22,13 +31,7 @@ record KeyCondition(Key key, int number) {
 
     /** What keeps of the rows of the alias {@code r} those that have the key; goes behind {@code from}. */
     String join() {
-        return inTable()
-                ? """
-
-                join scim_key k%1$d on k%1$d.tenant_key = r.tenant_key and k%1$d.resource_key = r.resource_key
-                    and k%1$d.type = r.type and k%1$d.path = :path%1$d and k%1$d.key_value = :key%1$d"""
-                        .formatted(number)
-                : "";
+        return inTable() ? JOIN.formatted(number) : "";
     }
 
     /** The same, for behind {@code where}. */
@@ -44,10 +47,7 @@ record KeyCondition(Key key, int number) {
 
     /** The condition that another resource than the one bound as {@code id} has the key. */
     String takenByOther() {
-        return """
-                exists (select 1 from scim_resource r%s
-                    where r.tenant_key = :tenant and r.type = :type and r.id <> :id%s)"""
-                .formatted(join(), where());
+        return TAKEN.formatted(join(), where());
     }
 
     <S extends SqlStatement<S>> S bind(S statement) {

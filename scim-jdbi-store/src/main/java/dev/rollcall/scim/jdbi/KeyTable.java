@@ -6,6 +6,18 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The keys that columns cannot hold, or cannot keep unique. */
 final class KeyTable {
+    private static final String INSERT = """
+            insert into scim_key (tenant_key, type, path, key_value, discriminator, resource_key)
+            select r.tenant_key, r.type, cast(:path as varchar), cast(:key as varchar),
+                case when cast(:unique as boolean) then 0 else r.resource_key end, r.resource_key
+            from scim_resource r
+            where r.tenant_key = :tenant and r.id = :id""";
+
+    private static final String DELETE = """
+            delete from scim_key
+            where tenant_key = :tenant and resource_key =
+                (select r.resource_key from scim_resource r where r.tenant_key = :tenant and r.id = :id)""";
+
     private final Statements statements;
 
     KeyTable(Statements statements) {
@@ -19,12 +31,7 @@ final class KeyTable {
             return;
         }
         statements.run(h -> {
-            PreparedBatch batch = h.prepareBatch("""
-                    insert into scim_key (tenant_key, type, path, key_value, discriminator, resource_key)
-                    select r.tenant_key, r.type, cast(:path as varchar), cast(:key as varchar),
-                        case when cast(:unique as boolean) then 0 else r.resource_key end, r.resource_key
-                    from scim_resource r
-                    where r.tenant_key = :tenant and r.id = :id""");
+            PreparedBatch batch = h.prepareBatch(INSERT);
             for (Key key : mine) {
                 batch.bind("path", key.path())
                         .bind("key", KeyText.of(key.value()))
@@ -39,17 +46,14 @@ final class KeyTable {
 
     /** Puts the keys in the place of those that the resource had. */
     void replace(long tenant, String id, List<Key> keys) {
-        statements.run(h -> h.createUpdate("""
-                delete from scim_key
-                where tenant_key = :tenant and resource_key =
-                    (select r.resource_key from scim_resource r where r.tenant_key = :tenant and r.id = :id)""")
-                .bind("tenant", tenant)
-                .bind("id", id)
-                .execute());
+        statements.run(h ->
+                h.createUpdate(DELETE).bind("tenant", tenant).bind("id", id).execute());
         add(tenant, id, keys);
     }
 
     private static boolean belongs(Key key) {
-        return KeyColumn.of(key).map(column -> key.unique() && column != KeyColumn.USER_NAME).orElse(true);
+        return KeyColumn.of(key)
+                .map(column -> key.unique() && column != KeyColumn.USER_NAME)
+                .orElse(true);
     }
 }

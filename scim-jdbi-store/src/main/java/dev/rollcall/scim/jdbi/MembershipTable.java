@@ -11,6 +11,30 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The table of memberships, with the counts kept right. */
 final class MembershipTable {
+    private static final String PRESENT = """
+            select m.member_key
+            from unnest(cast(:keys as bigint array)) as w(member_key)
+            join scim_membership m
+                on m.tenant_key = :tenant and m.group_key = :group and m.member_key = w.member_key""";
+
+    private static final String ALL = "select " + MemberRow.COLUMNS + """
+
+            from scim_membership m
+            join scim_resource r on r.tenant_key = m.tenant_key and r.resource_key = m.member_key
+            where m.tenant_key = :tenant and m.group_key = :group""";
+
+    private static final String INSERT = """
+            insert into scim_membership (tenant_key, group_key, member_key)
+            select cast(:tenant as bigint), cast(:group as bigint), w.member_key
+            from unnest(cast(:keys as bigint array)) as w(member_key)""";
+
+    private static final String GROUPS = "select " + MemberRow.COLUMNS + """
+
+            from scim_membership m
+            join scim_resource r on r.tenant_key = m.tenant_key and r.resource_key = m.group_key
+            where m.tenant_key = :tenant and m.member_key = :member
+            order by r.id""";
+
     private static final String DELETE =
             "delete from scim_membership where tenant_key = :tenant and group_key = :group and member_key = :member";
 
@@ -27,11 +51,7 @@ final class MembershipTable {
         if (candidates.isEmpty()) {
             return Set.of();
         }
-        return statements.run(h -> new HashSet<>(h.createQuery("""
-                select m.member_key
-                from unnest(cast(:keys as bigint array)) as w(member_key)
-                join scim_membership m
-                    on m.tenant_key = :tenant and m.group_key = :group and m.member_key = w.member_key""")
+        return statements.run(h -> new HashSet<>(h.createQuery(PRESENT)
                 .bindArray("keys", Long.class, keys(candidates))
                 .bind("tenant", tenant)
                 .bind("group", group)
@@ -41,11 +61,8 @@ final class MembershipTable {
 
     /** All members that are visible. */
     List<MemberRow> all(VisibleRows rows, long group) {
-        return statements.run(h -> rows.bind(h.createQuery("select " + MemberRow.COLUMNS + """
-                         from scim_membership m
-                        join scim_resource r on r.tenant_key = m.tenant_key and r.resource_key = m.member_key
-                        where m.tenant_key = :tenant and m.group_key = :group""" + rows.condition("r")
-                        + " order by m.tenant_key, m.group_key, m.member_key"))
+        return statements.run(h -> rows.bind(
+                        h.createQuery(ALL + rows.condition("r") + " order by m.tenant_key, m.group_key, m.member_key"))
                 .bind("group", group)
                 .map((row, context) -> MemberRow.read(row))
                 .list());
@@ -56,10 +73,7 @@ final class MembershipTable {
         if (joining.isEmpty()) {
             return;
         }
-        statements.run(h -> h.createUpdate("""
-                insert into scim_membership (tenant_key, group_key, member_key)
-                select cast(:tenant as bigint), cast(:group as bigint), w.member_key
-                from unnest(cast(:keys as bigint array)) as w(member_key)""")
+        statements.run(h -> h.createUpdate(INSERT)
                 .bind("tenant", tenant)
                 .bind("group", group)
                 .bindArray("keys", Long.class, keys(joining))
@@ -90,11 +104,11 @@ final class MembershipTable {
         }
         MemberRow resource = found.get();
         List<MemberRow> left = leave(rows.tenant(), resource);
-        statements.run(h -> h.createUpdate(
-                        "delete from scim_membership where tenant_key = :tenant and group_key = :group")
-                .bind("tenant", rows.tenant())
-                .bind("group", resource.key())
-                .execute());
+        statements.run(
+                h -> h.createUpdate("delete from scim_membership where tenant_key = :tenant and group_key = :group")
+                        .bind("tenant", rows.tenant())
+                        .bind("group", resource.key())
+                        .execute());
         counts.clear(rows.tenant(), resource.key());
         return left.stream().map(MemberRow::id).collect(Collectors.toSet());
     }
@@ -106,7 +120,8 @@ final class MembershipTable {
         }
         int[] gone = statements.run(h -> {
             PreparedBatch batch = h.prepareBatch(DELETE);
-            groups.forEach(group -> bind(batch, tenant, group.key(), member.key()).add());
+            groups.forEach(
+                    group -> bind(batch, tenant, group.key(), member.key()).add());
             return batch.execute();
         });
         List<MemberRow> left = those(groups, gone);
@@ -119,7 +134,10 @@ final class MembershipTable {
     }
 
     private static List<MemberRow> those(List<MemberRow> all, int[] updated) {
-        return IntStream.range(0, updated.length).filter(i -> updated[i] > 0).mapToObj(all::get).toList();
+        return IntStream.range(0, updated.length)
+                .filter(i -> updated[i] > 0)
+                .mapToObj(all::get)
+                .toList();
     }
 
     /** Finds a resource and holds it until the transaction ends. */
@@ -134,11 +152,7 @@ final class MembershipTable {
 
     /** The groups of a member in the order of ids, so that two who leave the same ones wait instead of deadlocking. */
     private List<MemberRow> groups(long tenant, long member) {
-        return statements.run(h -> h.createQuery("select " + MemberRow.COLUMNS + """
-                         from scim_membership m
-                        join scim_resource r on r.tenant_key = m.tenant_key and r.resource_key = m.group_key
-                        where m.tenant_key = :tenant and m.member_key = :member
-                        order by r.id""")
+        return statements.run(h -> h.createQuery(GROUPS)
                 .bind("tenant", tenant)
                 .bind("member", member)
                 .map((row, context) -> MemberRow.read(row))

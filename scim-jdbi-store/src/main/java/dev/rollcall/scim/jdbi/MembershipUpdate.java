@@ -13,6 +13,11 @@ import java.util.TreeSet;
 
 /** One change of a group's members, in a number of statements that does not depend on how many change. */
 final class MembershipUpdate {
+    private static final String SELECT = "select " + MemberRow.COLUMNS + """
+
+            from unnest(cast(:ids as varchar array)) as w(id)
+            join scim_resource r on r.tenant_key = :tenant and r.id = w.id""";
+
     private final Statements statements;
     private final MembershipTable table;
     private final VisibleRows rows;
@@ -60,13 +65,11 @@ final class MembershipUpdate {
     private Map<String, MemberRow> select(Collection<String> ids, String suffix) {
         Map<String, MemberRow> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            statements.run(h -> rows.bind(h.createQuery("select " + MemberRow.COLUMNS + """
-                             from unnest(cast(:ids as varchar array)) as w(id)
-                            join scim_resource r on r.tenant_key = :tenant and r.id = w.id""" + rows.condition("r")
-                            + suffix))
-                    .bindArray("ids", String.class, new ArrayList<>(new TreeSet<>(ids)))
-                    .map((row, context) -> MemberRow.read(row))
-                    .list())
+            statements
+                    .run(h -> rows.bind(h.createQuery(SELECT + rows.condition("r") + suffix))
+                            .bindArray("ids", String.class, new ArrayList<>(new TreeSet<>(ids)))
+                            .map((row, context) -> MemberRow.read(row))
+                            .list())
                     .forEach(member -> found.put(member.id(), member));
         }
         return found;

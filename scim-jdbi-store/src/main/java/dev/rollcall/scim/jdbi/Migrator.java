@@ -11,6 +11,18 @@ import org.slf4j.LoggerFactory;
 
 /** Applies the migrations that a database has not seen. Several may run at once, in this process or another. */
 final class Migrator {
+    private static final String INSERT_LOCK = """
+            insert into scim_migration_lock (id)
+            select 1 where not exists (select 1 from scim_migration_lock)""";
+
+    private static final String CREATE_HISTORY = """
+            create table if not exists scim_migration (
+                version int primary key,
+                name varchar not null,
+                checksum varchar not null,
+                applied_at timestamp with time zone default current_timestamp not null
+            )""";
+
     private static final Logger LOG = LoggerFactory.getLogger(Migrator.class);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -51,16 +63,8 @@ final class Migrator {
 
     private static boolean prepare(Statements statements) {
         statements.run(h -> h.execute("create table if not exists scim_migration_lock (id int primary key)"));
-        statements.run(h -> h.execute("""
-                insert into scim_migration_lock (id)
-                select 1 where not exists (select 1 from scim_migration_lock)"""));
-        statements.run(h -> h.execute("""
-                create table if not exists scim_migration (
-                    version int primary key,
-                    name varchar not null,
-                    checksum varchar not null,
-                    applied_at timestamp with time zone default current_timestamp not null
-                )"""));
+        statements.run(h -> h.execute(INSERT_LOCK));
+        statements.run(h -> h.execute(CREATE_HISTORY));
         return true;
     }
 
@@ -81,9 +85,10 @@ final class Migrator {
 
     private static Map<Integer, String> checksums(Statements statements) {
         Map<Integer, String> checksums = new HashMap<>();
-        statements.run(h -> h.createQuery("select version, checksum from scim_migration")
-                .map((row, context) -> Map.entry(row.getInt(1), row.getString(2)))
-                .list())
+        statements
+                .run(h -> h.createQuery("select version, checksum from scim_migration")
+                        .map((row, context) -> Map.entry(row.getInt(1), row.getString(2)))
+                        .list())
                 .forEach(entry -> checksums.put(entry.getKey(), entry.getValue()));
         return checksums;
     }

@@ -9,6 +9,11 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Finds and counts resources. */
 final class ResourceReads {
+    private static final String FIND = "select " + ResourceRow.COLUMNS + """
+
+            from scim_resource r
+            where r.tenant_key = :tenant and r.id = :id and r.type = :type""";
+
     private final Statements statements;
 
     ResourceReads(Statements statements) {
@@ -16,10 +21,7 @@ final class ResourceReads {
     }
 
     Optional<Resource> find(VisibleRows rows, ResourceType type, String id, boolean lock) {
-        return statements.run(h -> rows.bind(h.createQuery("select " + ResourceRow.COLUMNS + """
-                         from scim_resource r
-                        where r.tenant_key = :tenant and r.id = :id and r.type = :type"""
-                        + rows.condition("r") + (lock ? " for update" : "")))
+        return statements.run(h -> rows.bind(h.createQuery(FIND + rows.condition("r") + (lock ? " for update" : "")))
                 .bind("id", id)
                 .bind("type", type.name())
                 .map((row, context) -> ResourceRow.read(row))
@@ -37,7 +39,8 @@ final class ResourceReads {
     /** The id of the first resource behind those that the query passes over; seen in the index alone. */
     Optional<String> firstBehindOffset(VisibleRows rows, StoreQuery query) {
         List<KeyCondition> keys = KeyCondition.of(query.equalities());
-        String sql = "select r.id" + from(rows, keys) + orderById(rows, keys) + " offset :offset rows fetch next 1 rows only";
+        String sql = "select r.id" + from(rows, keys) + orderById(rows, keys)
+                + " offset :offset rows fetch next 1 rows only";
         return statements.run(h -> bind(h.createQuery(sql), rows, query, keys)
                 .bind("offset", query.offset())
                 .mapTo(String.class)

@@ -14,6 +14,26 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * statement; only a race ends in one.
  */
 final class ResourceWrites {
+    private static final String INSERT = """
+            insert into scim_resource (tenant_key, type, id, owner, version, created, last_modified,
+                user_name, external_id, display_name, display, document)
+            select cast(:tenant as bigint), cast(:type as varchar), cast(:id as varchar),
+                cast(:new_owner as varchar), cast(:version as bigint), cast(:created as bigint),
+                cast(:last_modified as bigint), cast(:user_name as varchar), cast(:external_id as varchar),
+                cast(:display_name as varchar), cast(:display as varchar), cast(:document as varbinary)
+            where not exists (select 1 from scim_resource r where r.tenant_key = :tenant and r.id = :id)""";
+
+    private static final String REPLACE = """
+            update scim_resource u
+            set version = :version, created = :created, last_modified = :last_modified, user_name = :user_name,
+                external_id = :external_id, display_name = :display_name, display = :display,
+                document = :document
+            where u.tenant_key = :tenant and u.id = :id and u.type = :type and u.version = :expected""";
+
+    private static final String HAS_VERSION = """
+            select 1 from scim_resource r
+            where r.tenant_key = :tenant and r.id = :id and r.type = :type and r.version = :version""";
+
     private final Statements statements;
     private final KeyTable keyTable;
 
@@ -24,15 +44,7 @@ final class ResourceWrites {
 
     void insert(VisibleRows rows, StoredResource stored) {
         Write write = new Write(rows, stored);
-        int inserted = statements.run(h -> write.bind(h.createUpdate("""
-                insert into scim_resource (tenant_key, type, id, owner, version, created, last_modified,
-                    user_name, external_id, display_name, display, document)
-                select cast(:tenant as bigint), cast(:type as varchar), cast(:id as varchar),
-                    cast(:new_owner as varchar), cast(:version as bigint), cast(:created as bigint),
-                    cast(:last_modified as bigint), cast(:user_name as varchar), cast(:external_id as varchar),
-                    cast(:display_name as varchar), cast(:display as varchar), cast(:document as varbinary)
-                where not exists (select 1 from scim_resource r where r.tenant_key = :tenant and r.id = :id)"""
-                        + write.allKeysFree()))
+        int inserted = statements.run(h -> write.bind(h.createUpdate(INSERT + write.allKeysFree()))
                 .bind("new_owner", rows.ownerOfNew())
                 .execute());
         if (inserted == 0) {
@@ -43,15 +55,10 @@ final class ResourceWrites {
 
     boolean replace(VisibleRows rows, StoredResource stored, long expectedVersion) {
         Write write = new Write(rows, stored);
-        int updated = statements.run(h -> rows.bind(write.bind(h.createUpdate("""
-                update scim_resource u
-                set version = :version, created = :created, last_modified = :last_modified, user_name = :user_name,
-                    external_id = :external_id, display_name = :display_name, display = :display,
-                    document = :document
-                where u.tenant_key = :tenant and u.id = :id and u.type = :type and u.version = :expected"""
-                        + rows.condition("u") + write.allKeysFree())))
-                .bind("expected", expectedVersion)
-                .execute());
+        int updated = statements.run(
+                h -> rows.bind(write.bind(h.createUpdate(REPLACE + rows.condition("u") + write.allKeysFree())))
+                        .bind("expected", expectedVersion)
+                        .execute());
         if (updated == 0) {
             if (has(rows, stored.resource(), expectedVersion)) {
                 throw duplicate(write);
@@ -63,10 +70,7 @@ final class ResourceWrites {
     }
 
     private boolean has(VisibleRows rows, Resource resource, long version) {
-        return statements.run(h -> rows.bind(h.createQuery("""
-                select 1 from scim_resource r
-                where r.tenant_key = :tenant and r.id = :id and r.type = :type and r.version = :version"""
-                        + rows.condition("r")))
+        return statements.run(h -> rows.bind(h.createQuery(HAS_VERSION + rows.condition("r")))
                 .bind("id", resource.id())
                 .bind("type", resource.type().name())
                 .bind("version", version)
@@ -93,8 +97,8 @@ final class ResourceWrites {
 
     private Optional<String> takenKey(Write write) {
         return write.uniques().stream()
-                .filter(condition -> statements.run(h -> condition.bind(h.createQuery(
-                                "select 1 where " + condition.takenByOther()))
+                .filter(condition -> statements.run(h -> condition
+                        .bind(h.createQuery("select 1 where " + condition.takenByOther()))
                         .bind("tenant", write.rows().tenant())
                         .bind("type", write.type())
                         .bind("id", write.id())

@@ -7,6 +7,11 @@ import java.util.Optional;
 
 /** Finds and makes the tenants' inner keys within a unit of work. */
 final class Tenants {
+    private static final String INSERT = """
+            insert into scim_tenant (name)
+            select cast(:name as varchar)
+            where not exists (select 1 from scim_tenant where name = :name)""";
+
     private final Statements statements;
     private final TenantCache committed;
     private final Map<String, Long> made = new HashMap<>();
@@ -26,12 +31,7 @@ final class Tenants {
     VisibleRows make(Scope scope) {
         return find(scope).orElseGet(() -> {
             String tenant = scope.tenant();
-            statements.run(h -> h.createUpdate("""
-                    insert into scim_tenant (name)
-                    select cast(:name as varchar)
-                    where not exists (select 1 from scim_tenant where name = :name)""")
-                    .bind("name", tenant)
-                    .execute());
+            statements.run(h -> h.createUpdate(INSERT).bind("name", tenant).execute());
             long key = select(tenant).orElseThrow();
             // Not into the cache: this transaction may yet roll back.
             made.put(tenant, key);

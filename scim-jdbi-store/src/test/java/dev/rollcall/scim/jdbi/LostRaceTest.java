@@ -3,8 +3,10 @@ package dev.rollcall.scim.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rollcall.scim.patch.RelationDelta;
 import dev.rollcall.scim.store.ConflictException;
 import dev.rollcall.scim.store.ResourceStore;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -19,9 +21,7 @@ class LostRaceTest extends JdbiTest {
         insert(host(), user("u1", "anna"));
         change(store -> {
             store.lock(host(), users(), "u1");
-            assertThatThrownBy(() -> elsewhere(this::lockOnce))
-                    .cause()
-                    .isInstanceOf(ConflictException.class);
+            assertThatThrownBy(() -> elsewhere(this::lockOnce)).cause().isInstanceOf(ConflictException.class);
         });
         lockOnce();
     }
@@ -45,6 +45,22 @@ class LostRaceTest extends JdbiTest {
         });
 
         assertThat(count(host(), users())).isEqualTo(1);
+    }
+
+    @Test
+    void who_has_just_joined_cannot_be_deleted_before_that_is_committed() {
+        insert(host(), user("u1", "anna"), group("g1", "One"));
+        write(unit -> {
+            memberships(unit).apply(host(), "g1", RelationDelta.replaceAll(Set.of("u1")));
+            assertThatThrownBy(() -> elsewhere(
+                            () -> store().write(other -> other.resources().delete(host(), users(), "u1", 1))))
+                    .cause()
+                    .isInstanceOf(ConflictException.class);
+            return true;
+        });
+
+        assertThat(members(host(), "g1")).containsExactly("u1");
+        assertThat(memberCount(host(), "g1")).isEqualTo(1);
     }
 
     private void lockOnce() {

@@ -47,7 +47,9 @@ class PlanTest extends JdbiTest {
     }
 
     private void given() {
-        insertUsers(owner("okta"), IntStream.range(0, USERS).mapToObj("u%05d"::formatted).toArray(String[]::new));
+        insertUsers(
+                owner("okta"),
+                IntStream.range(0, USERS).mapToObj("u%05d"::formatted).toArray(String[]::new));
         insert(owner("okta"), group("g1", "One"));
         add(host(), "g1", IntStream.range(0, USERS).mapToObj("u%05d"::formatted).toArray(String[]::new));
     }

@@ -17,8 +17,8 @@ class StoredTimeTest {
                         "2026-11-23T10:20:30.123456789Z",
                         "2262-04-11T23:47:16.854775807Z")
                 .map(Instant::parse)
-                .forEach(time -> assertThat(StoredTime.toInstant(StoredTime.of(time)))
-                        .isEqualTo(time));
+                .forEach(time ->
+                        assertThat(StoredTime.toInstant(StoredTime.of(time))).isEqualTo(time));
     }
 
     @Test

@@ -16,12 +16,17 @@ class StreamTest extends JdbiTest {
 
     @BeforeEach
     void insertUsers() {
-        insertUsers(owner("okta"), IntStream.range(0, USERS).mapToObj("u%05d"::formatted).toArray(String[]::new));
+        insertUsers(
+                owner("okta"),
+                IntStream.range(0, USERS).mapToObj("u%05d"::formatted).toArray(String[]::new));
     }
 
     @Test
     void a_table_of_5000_users_streams_whole_and_in_order() {
-        assertThat(ids(host(), StoreQuery.all(users()))).hasSize(USERS).isSorted().doesNotHaveDuplicates();
+        assertThat(ids(host(), StoreQuery.all(users())))
+                .hasSize(USERS)
+                .isSorted()
+                .doesNotHaveDuplicates();
         assertThat(ids(owner("okta"), StoreQuery.all(users()))).hasSize(USERS).isSorted();
         assertThat(ids(owner("entra"), StoreQuery.all(users()))).isEmpty();
     }
@@ -59,8 +64,8 @@ class StreamTest extends JdbiTest {
 
     @Test
     void a_stream_that_outlives_its_unit_of_work_fails_at_the_next_page() {
-        Iterator<Resource> left = read(unit ->
-                unit.resources().query(host(), StoreQuery.all(users())).iterator());
+        Iterator<Resource> left = read(
+                unit -> unit.resources().query(host(), StoreQuery.all(users())).iterator());
 
         assertThatThrownBy(() -> left.forEachRemaining(user -> {})).isInstanceOf(IllegalStateException.class);
     }
@@ -70,9 +75,7 @@ class StreamTest extends JdbiTest {
     }
 
     private long statementsWithDocuments() {
-        return database()
-                .column("select sql_statement from information_schema.query_statistics")
-                .stream()
+        return database().column("select sql_statement from information_schema.query_statistics").stream()
                 .filter(sql -> sql.contains("r.document"))
                 .count();
     }

@@ -17,7 +17,8 @@ record TestDatabase(JdbcConnectionPool pool) implements AutoCloseable {
 
     /** With settings that follow the URL, such as {@code ;LOCK_TIMEOUT=10}. */
     static TestDatabase in(Path folder, String settings) {
-        return new TestDatabase(JdbcConnectionPool.create("jdbc:h2:file:" + folder.resolve("rollcall") + settings, "sa", ""));
+        return new TestDatabase(
+                JdbcConnectionPool.create("jdbc:h2:file:" + folder.resolve("rollcall") + settings, "sa", ""));
     }
 
     JdbiStore store() {

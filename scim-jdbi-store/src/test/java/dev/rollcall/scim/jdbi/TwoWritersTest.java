@@ -48,15 +48,16 @@ class TwoWritersTest extends JdbiTest {
         List<String> segments =
                 Arrays.stream(path.split("/")).filter(s -> !s.isEmpty()).toList();
         byte[] json = body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        ScimResponse response = Objects.requireNonNull(scim).handle(new ScimRequest(
-                method,
-                segments,
-                method.equals("PATCH") ? Map.of("attributes", List.of("id")) : Map.of(),
-                Map.of(),
-                new ByteArrayInputStream(json),
-                "http://localhost/scim/v2",
-                "r",
-                CALLER));
+        ScimResponse response = Objects.requireNonNull(scim)
+                .handle(new ScimRequest(
+                        method,
+                        segments,
+                        method.equals("PATCH") ? Map.of("attributes", List.of("id")) : Map.of(),
+                        Map.of(),
+                        new ByteArrayInputStream(json),
+                        "http://localhost/scim/v2",
+                        "r",
+                        CALLER));
         assertThat(response.cause()).isNull();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
@@ -71,9 +72,7 @@ class TwoWritersTest extends JdbiTest {
 
     private String create(String endpoint, String type, String members) {
         Answer created = call(
-                "POST",
-                endpoint,
-                "{'schemas':['urn:ietf:params:scim:schemas:core:2.0:" + type + "']," + members + "}");
+                "POST", endpoint, "{'schemas':['urn:ietf:params:scim:schemas:core:2.0:" + type + "']," + members + "}");
         assertThat(created.status()).as(created.body()).isEqualTo(201);
         Matcher id = ID.matcher(created.body());
         assertThat(id.find()).isTrue();
@@ -84,7 +83,8 @@ class TwoWritersTest extends JdbiTest {
         return call(
                         "PATCH",
                         path,
-                        "{'schemas':['urn:ietf:params:scim:api:messages:2.0:PatchOp'],'Operations':[" + operation + "]}")
+                        "{'schemas':['urn:ietf:params:scim:api:messages:2.0:PatchOp'],'Operations':[" + operation
+                                + "]}")
                 .status();
     }
 
@@ -114,7 +114,8 @@ class TwoWritersTest extends JdbiTest {
                     String user = users.get(writer * 10 + i % 10);
                     String element = "[{'value':'" + user + "'}]";
                     boolean add = i / 10 % 2 == (WRITES / 10 - 1) % 2;
-                    return patch(path, "{'op':'" + (add ? "add" : "remove") + "','path':'members','value':" + element + "}");
+                    return patch(
+                            path, "{'op':'" + (add ? "add" : "remove") + "','path':'members','value':" + element + "}");
                 }))
                 .containsOnly(200);
         assertThat(MEMBER.matcher(call("GET", path, "").body()).results().map(found -> found.group(1)))

@@ -19,7 +19,8 @@ final class ScimErrorPages implements Request.Handler {
     public boolean handle(Request request, Response response, Callback callback) {
         String requestId = UUID.randomUUID().toString();
         int status = response.getStatus() >= 400 ? response.getStatus() : 500;
-        if (status >= 500 && request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof Throwable failure) {
+        // Not 501 and 505, with which Jetty answers what it cannot make sense of.
+        if (status == 500 && request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof Throwable failure) {
             LOG.error("Request {} failed in the container", requestId, failure);
         }
         byte[] body = ScimErrors.body(status, requestId);

@@ -26,11 +26,11 @@ final class WebServer implements AutoCloseable {
     private static final Duration DRAIN = Duration.ofSeconds(20);
 
     private final Server server;
-    private final ServerConnector connector;
+    private final int port;
 
-    private WebServer(Server server, ServerConnector connector) {
+    private WebServer(Server server, int port) {
         this.server = server;
-        this.connector = connector;
+        this.port = port;
     }
 
     static WebServer start(int port, ScimServlet scim) {
@@ -44,12 +44,11 @@ final class WebServer implements AutoCloseable {
         server.setErrorHandler(errors);
         server.setHandler(new GracefulHandler(context(scim, errors)));
         server.setStopTimeout(DRAIN.toMillis());
-        WebServer started = new WebServer(server, connector);
         try {
             server.start();
-            return started;
+            return new WebServer(server, connector.getLocalPort());
         } catch (Exception e) {
-            started.close();
+            stop(server);
             throw new StartException(reason(e, port), e);
         }
     }
@@ -89,12 +88,16 @@ final class WebServer implements AutoCloseable {
 
     /** The SCIM base URL, as seen from this machine. */
     String baseUrl() {
-        return "http://" + HOST + ":" + connector.getLocalPort() + PATH;
+        return "http://" + HOST + ":" + port + PATH;
     }
 
     /** Takes no more requests, and waits for those that are being answered. */
     @Override
     public void close() {
+        stop(server);
+    }
+
+    private static void stop(Server server) {
         try {
             server.stop();
         } catch (Exception e) {

@@ -94,8 +94,8 @@ public interface MembershipContract extends MembershipFixture {
     default void a_group_that_is_not_there_gains_no_members() {
         given("u1");
 
-        assertThatThrownBy(() -> store().write(unit -> memberships(unit)
-                        .apply(host(), "no such group", RelationDelta.replaceAll(Set.of("u1")))))
+        assertThatThrownBy(() -> store().write(unit ->
+                        memberships(unit).apply(host(), "no such group", RelationDelta.replaceAll(Set.of("u1")))))
                 .isInstanceOf(ConflictException.class);
         assertThat(members(host(), "no such group")).isEmpty();
         assertThat(memberCount(host(), "no such group")).isZero();
@@ -130,7 +130,10 @@ public interface MembershipContract extends MembershipFixture {
     @Test
     default void a_member_comes_with_its_type_and_its_display_name() {
         given("u1");
-        insert(host(), user("u2", "ben").toBuilder().set("displayName", "Ben B.").build(), group("g2", "Inner"));
+        insert(
+                host(),
+                user("u2", "ben").toBuilder().set("displayName", "Ben B.").build(),
+                group("g2", "Inner"));
         add(host(), "g1", "u1", "u2", "g2");
 
         assertThat(page(null, 9).members())

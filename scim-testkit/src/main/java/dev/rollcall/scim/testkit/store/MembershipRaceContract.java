@@ -176,4 +176,17 @@ public interface MembershipRaceContract extends MembershipFixture {
     private static String[] ids(int from, int to) {
         return IntStream.range(from, to).mapToObj("u%03d"::formatted).toArray(String[]::new);
     }
+
+    @Test
+    default void of_racing_replaces_of_all_members_one_is_the_last() {
+        insert(host(), group("g1", "One"));
+        insertUsers(host(), "a", "b", "c", "d");
+        for (int round = 0; round < Race.ROUNDS; round++) {
+            replaceAll(host(), "g1");
+            Race.between(() -> replaceAll(host(), "g1", "a", "b"), () -> replaceAll(host(), "g1", "c", "d"));
+
+            assertThat(members(host(), "g1")).isIn(List.of("a", "b"), List.of("c", "d"));
+            assertThat(memberCount(host(), "g1")).isEqualTo(2);
+        }
+    }
 }

@@ -19,8 +19,8 @@ public interface MembershipScopeContract extends MembershipFixture {
         assertThat(members(owner("okta"), "g1")).containsExactly("okta-1");
         assertThat(memberCount(owner("okta"), "g1")).isEqualTo(1);
         assertThat(memberCount(host(), "g1")).isEqualTo(3);
-        Set<String> among = read(unit -> memberships(unit)
-                .membersAmong(owner("okta"), "g1", List.of("okta-1", "entra-1", "local-1")));
+        Set<String> among = read(
+                unit -> memberships(unit).membersAmong(owner("okta"), "g1", List.of("okta-1", "entra-1", "local-1")));
         assertThat(among).containsExactly("okta-1");
         assertThat(add(owner("okta"), "g1", "entra-1").unknown()).containsExactly("entra-1");
         assertThat(remove(owner("okta"), "g1", "local-1").unknown()).containsExactly("local-1");
@@ -47,8 +47,8 @@ public interface MembershipScopeContract extends MembershipFixture {
         assertThat(groupsOf(owner("okta"), "entra-1")).isEmpty();
         assertThat(groupsOf(owner("okta"), "okta-1")).containsExactly("g1");
         assertThat(groupsOf(host(), "entra-1")).containsExactly("g1");
-        assertThatThrownBy(() -> store().write(unit -> memberships(unit)
-                        .apply(owner("entra"), "g1", RelationDelta.replaceAll(Set.of("entra-1")))))
+        assertThatThrownBy(() -> store().write(unit ->
+                        memberships(unit).apply(owner("entra"), "g1", RelationDelta.replaceAll(Set.of("entra-1")))))
                 .isInstanceOf(ConflictException.class);
         assertThat(memberCount(host(), "g1")).isEqualTo(3);
     }

@@ -27,9 +27,8 @@ public interface QueryContract extends StoreFixture {
     default void a_query_gives_resources_as_they_were_written() {
         Resource anna = user("u1", "anna");
         insert(host(), anna);
-        List<Resource> found = read(unit -> unit.resources()
-                .query(host(), StoreQuery.all(users()))
-                .toList());
+        List<Resource> found = read(
+                unit -> unit.resources().query(host(), StoreQuery.all(users())).toList());
 
         assertThat(found).containsExactly(anna);
         assertThat(found.get(0).meta()).isEqualTo(anna.meta());

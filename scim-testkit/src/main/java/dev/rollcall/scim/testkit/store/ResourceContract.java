@@ -83,8 +83,8 @@ public interface ResourceContract extends StoreFixture {
         insert(host(), user("x1", "anna"));
 
         assertThatThrownBy(() -> insert(host(), user("x1", "ben")))
-                .isInstanceOfSatisfying(DuplicateKeyException.class, e -> assertThat(e.path())
-                        .isEqualTo("id"));
+                .isInstanceOfSatisfying(
+                        DuplicateKeyException.class, e -> assertThat(e.path()).isEqualTo("id"));
         assertThatThrownBy(() -> insert(host(), group("x1", "All"))).isInstanceOf(DuplicateKeyException.class);
         assertThat(get(host(), users(), "x1").text("userName")).contains("anna");
         assertThat(count(host(), groups())).isZero();
@@ -131,7 +131,9 @@ public interface ResourceContract extends StoreFixture {
 
         assertThat(find(host(), users(), "u1")).isEmpty();
         assertThat(ids(host(), StoreQuery.all(users()))).containsExactly("u2");
-        assertThat(ids(host(), StoreQuery.all(users()).narrowedBy(keys().stored(anna).keys())))
+        assertThat(ids(
+                        host(),
+                        StoreQuery.all(users()).narrowedBy(keys().stored(anna).keys())))
                 .doesNotContain("u1");
         assertThat(count(host(), users())).isEqualTo(1);
     }

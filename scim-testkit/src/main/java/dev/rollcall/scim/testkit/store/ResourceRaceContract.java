@@ -37,8 +37,10 @@ public interface ResourceRaceContract extends StoreFixture {
     default void of_racing_inserts_of_a_key_that_is_unique_by_setting_exactly_one_wins() {
         for (int round = 0; round < Race.ROUNDS; round++) {
             String name = "team-" + round;
-            List<Boolean> won = Race.among(4, runner -> won(() -> change(store -> store.insert(
-                    host(), keys().withUniqueGroupDisplayName().stored(group(name + "-" + runner, name))))));
+            List<Boolean> won = Race.among(
+                    4,
+                    runner -> won(() -> change(store -> store.insert(
+                            host(), keys().withUniqueGroupDisplayName().stored(group(name + "-" + runner, name))))));
 
             assertThat(won).containsOnlyOnce(true);
             assertThat(count(host(), groups())).isEqualTo(round + 1);
@@ -50,10 +52,15 @@ public interface ResourceRaceContract extends StoreFixture {
         insert(host(), user("u0", "a"), user("u1", "b"), user("u2", "c"));
         for (int round = 0; round < Race.ROUNDS; round++) {
             String name = "anna-" + round;
-            List<Boolean> won = Race.among(3, runner -> won(() -> {
-                Resource mine = get(host(), users(), "u" + runner);
-                replace(host(), changed(mine, "userName", name), mine.meta().version());
-            }));
+            List<Boolean> won = Race.among(
+                    3,
+                    runner -> won(() -> {
+                        Resource mine = get(host(), users(), "u" + runner);
+                        replace(
+                                host(),
+                                changed(mine, "userName", name),
+                                mine.meta().version());
+                    }));
 
             assertThat(won).containsOnlyOnce(true);
         }

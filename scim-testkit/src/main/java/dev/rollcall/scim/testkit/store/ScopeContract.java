@@ -94,10 +94,14 @@ public interface ScopeContract extends StoreFixture {
         String id = resource.id();
         assertThat(find(scope, users(), id)).isEmpty();
         assertThat(ids(scope, StoreQuery.all(users()))).isEmpty();
-        assertThat(ids(scope, StoreQuery.all(users()).narrowedBy(keys().stored(resource).keys())))
+        assertThat(ids(
+                        scope,
+                        StoreQuery.all(users())
+                                .narrowedBy(keys().stored(resource).keys())))
                 .isEmpty();
         assertThat(count(scope, users())).isZero();
-        assertThat(replace(scope, changed(resource, "displayName", "Stolen"), 1)).isFalse();
+        assertThat(replace(scope, changed(resource, "displayName", "Stolen"), 1))
+                .isFalse();
         assertThat(delete(scope, resource, 1)).isFalse();
         boolean locked = write(unit -> unit.resources().lock(scope, users(), id).isPresent());
         assertThat(locked).isFalse();

@@ -42,13 +42,14 @@ public interface TransactionContract extends StoreFixture {
         insert(host(), anna, ben, user("u3", "cleo"));
 
         assertThatThrownBy(() -> change(store -> {
-            store.insert(host(), keys().stored(user("u4", "dora")));
-            store.replace(host(), keys().stored(changed(anna, "userName", "anne")), 1);
-            store.delete(host(), users(), "u2", 1);
-            store.touch(host(), users(), List.of("u3"), NOW.plusSeconds(9), keys());
-            store.insert(host(), keys().stored(user("u5", "anna")));
-            throw new Failure();
-        })).isInstanceOf(Failure.class);
+                    store.insert(host(), keys().stored(user("u4", "dora")));
+                    store.replace(host(), keys().stored(changed(anna, "userName", "anne")), 1);
+                    store.delete(host(), users(), "u2", 1);
+                    store.touch(host(), users(), List.of("u3"), NOW.plusSeconds(9), keys());
+                    store.insert(host(), keys().stored(user("u5", "anna")));
+                    throw new Failure();
+                }))
+                .isInstanceOf(Failure.class);
 
         assertThat(ids(host(), StoreQuery.all(users()))).containsExactly("u1", "u2", "u3");
         assertThat(count(host(), users())).isEqualTo(3);
@@ -63,9 +64,10 @@ public interface TransactionContract extends StoreFixture {
     @Test
     default void what_the_first_write_of_a_tenant_did_is_rolled_back_with_the_tenant() {
         assertThatThrownBy(() -> change(store -> {
-            store.insert(host(), keys().stored(user("u1", "anna")));
-            throw new Failure();
-        })).isInstanceOf(Failure.class);
+                    store.insert(host(), keys().stored(user("u1", "anna")));
+                    throw new Failure();
+                }))
+                .isInstanceOf(Failure.class);
 
         assertThat(count(host(), users())).isZero();
         insert(host(), user("u1", "anna"));
@@ -75,9 +77,10 @@ public interface TransactionContract extends StoreFixture {
     @Test
     default void an_error_rolls_back_like_an_exception() {
         assertThatThrownBy(() -> change(store -> {
-            store.insert(host(), keys().stored(user("u1", "anna")));
-            throw new StackOverflowError();
-        })).isInstanceOf(StackOverflowError.class);
+                    store.insert(host(), keys().stored(user("u1", "anna")));
+                    throw new StackOverflowError();
+                }))
+                .isInstanceOf(StackOverflowError.class);
 
         assertThat(count(host(), users())).isZero();
     }

@@ -145,7 +145,8 @@ public interface UniqueKeyContract extends StoreFixture {
     }
 
     private static void assertTaken(String path, ThrowingCallable write) {
-        assertThatThrownBy(write).isInstanceOfSatisfying(DuplicateKeyException.class, e -> assertThat(e.path())
-                .isEqualTo(path));
+        assertThatThrownBy(write)
+                .isInstanceOfSatisfying(
+                        DuplicateKeyException.class, e -> assertThat(e.path()).isEqualTo(path));
     }
 }

@@ -49,7 +49,8 @@ class SmallestStoreTest extends ResourceStoreContract {
         public Stream<Resource> query(Scope scope, StoreQuery query) {
             // Equalities are a hint that a store may leave aside.
             StoreQuery all = query.narrowedBy(List.of());
-            List<Resource> found = kept.read(unit -> unit.resources().query(scope, all).toList());
+            List<Resource> found =
+                    kept.read(unit -> unit.resources().query(scope, all).toList());
             return found.stream();
         }
 
