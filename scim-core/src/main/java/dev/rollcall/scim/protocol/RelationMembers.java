@@ -79,7 +79,8 @@ record RelationMembers(MembershipStore relation, ResourceStore resources, Scope 
         groups.remove(resource.id());
         for (ResourceType type : registry.resourceTypes()) {
             if (!groups.isEmpty() && Membership.attribute(type) != null) {
-                resources.touch(scope, type, groups, now, keys);
+                // A host's group can hold a provider's user; it changes too, although the provider does not see it.
+                resources.touch(Scope.ofTenant(scope.tenant()), type, groups, now, keys);
             }
         }
     }

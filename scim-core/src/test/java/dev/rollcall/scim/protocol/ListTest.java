@@ -179,4 +179,19 @@ class ListTest {
                         .status())
                 .isEqualTo(201);
     }
+
+    @Test
+    void a_hosts_group_changes_when_a_providers_user_in_it_is_deleted() {
+        Server server = new Server(InMemoryStore.create());
+        Caller host = new Caller("acme", null, "host", null);
+        String user = server.user("mira");
+        String group =
+                server.as(host, "POST", "/Groups", Server.groupBody("G", user)).id();
+        String version =
+                server.as(host, "GET", "/Groups/" + group, "").headers().get("ETag");
+        assertThat(server.delete("/Users/" + user).status()).isEqualTo(204);
+        Server.Answer after = server.as(host, "GET", "/Groups/" + group, "");
+        assertThat(after.all("members.value")).isEmpty();
+        assertThat(after.headers().get("ETag")).isNotEqualTo(version);
+    }
 }
