@@ -31,7 +31,12 @@ public final class ErrorMapper {
                 response.status(),
                 response.headers(),
                 response.content(),
-                error == failure || error.status() < 500 ? null : failure);
+                isOwnFailure(error, failure) ? failure : null);
+    }
+
+    /** Whether the server's operator has to know: 501 and the like are answers, not failures. */
+    private static boolean isOwnFailure(ScimException error, Throwable failure) {
+        return error.status() == 500 || (error.status() > 500 && error != failure);
     }
 
     private static ScimException toException(Throwable failure, String requestId) {

@@ -2,6 +2,8 @@ package dev.rollcall.scim.protocol;
 
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.SchemaRegistry;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -13,11 +15,16 @@ import java.util.Optional;
 public record Links(SchemaRegistry registry, String baseUrl) {
     /** The URL of a resource, {@code meta.location}. */
     public String location(ResourceType type, String id) {
-        return baseUrl + type.endpoint() + "/" + id;
+        return baseUrl + type.endpoint() + "/" + segment(id);
     }
 
     /** The URL of a resource of the type of that name; empty if there is no such type. */
     public Optional<String> location(String typeName, String id) {
         return Optional.ofNullable(registry.findResourceType(typeName)).map(type -> location(type, id));
+    }
+
+    /** An id as a path segment (RFC 3986 §3.3); a host's own ids can hold anything. */
+    private static String segment(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -32,6 +32,10 @@ final class Router {
             throw ScimException.notImplemented("/" + String.join("/", path) + " is not supported by this server");
         }
         ResourceType type = type(exchange, endpoint);
+        if (path.size() == 2 && path.get(1).chars().anyMatch(c -> c < ' ')) {
+            // No id holds a control character, and not every store can even be asked for one.
+            throw Answers.notFound(type, path.get(1));
+        }
         return path.size() == 1 ? collection(exchange, type) : single(exchange, type, path.get(1));
     }
 

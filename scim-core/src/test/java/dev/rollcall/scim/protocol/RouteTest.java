@@ -90,6 +90,14 @@ class RouteTest {
     }
 
     @Test
+    void an_id_of_any_characters_is_escaped_in_urls_and_a_control_character_names_nothing() {
+        Server odd = new Server(InMemoryStore.create(), b -> b.ids(() -> "a b/ü?"));
+        Server.Answer created = odd.post("/Users", Server.userBody("mira", ""));
+        assertThat(created.headers().get("Location")).isEqualTo(Server.BASE + "/Users/a%20b%2F%C3%BC%3F");
+        assertThat(odd.get("/Users/a\u0000b").status()).isEqualTo(404);
+    }
+
+    @Test
     void operations_and_values_are_bounded() {
         Limits few = new Limits(1 << 20, 32, 1 << 20, 2, 3);
         Server small = new Server(InMemoryStore.create(), b -> b.limits(few));

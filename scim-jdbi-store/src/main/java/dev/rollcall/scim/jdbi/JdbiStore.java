@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A {@link Store} in a relational database, for now H2 from 2.4 on. Thread-safe; several nodes can share a database. A
  * unit of work is a transaction on one connection, in the isolation of the {@link DataSource}, which must be read
  * committed or more. The host owns the DataSource and closes it.
+ *
+ * <p>H2 writes to its file up to {@code WRITE_DELAY} after a commit, half a second unless set: a process that is killed
+ * loses what it answered since. Where that must not be, the URL says {@code ;WRITE_DELAY=0}.
  */
 public final class JdbiStore implements Store {
     private final Connections connections;

@@ -38,7 +38,7 @@ final class CommandLine {
         }
     }
 
-    private static String help() {
+    static String help() {
         return """
                 A SCIM 2.0 server to try things out with. Only this machine reaches it (127.0.0.1).
 

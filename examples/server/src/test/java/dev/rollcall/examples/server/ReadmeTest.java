@@ -24,6 +24,12 @@ class ReadmeTest {
                 .contains(snippet());
     }
 
+    @Test
+    void the_readme_shows_the_help_of_the_server() throws IOException {
+        assertThat(Files.readString(README))
+                .contains("```\n" + CommandLine.help().strip() + "\n```");
+    }
+
     /** The lines between the marks, moved to the left as far as all of them go. */
     private static String snippet() throws IOException {
         List<String> lines = Files.readAllLines(SNIPPET);
