@@ -26,9 +26,18 @@ public final class ResourceCodec {
 
     /** A codec for the resource types of the registry. */
     public ResourceCodec(SchemaRegistry registry, Tolerance tolerance, Limits limits) {
+        this(registry, tolerance, new BoundedInput(limits));
+    }
+
+    private ResourceCodec(SchemaRegistry registry, Tolerance tolerance, BoundedInput input) {
         this.registry = registry;
         this.tolerance = tolerance;
-        this.input = new BoundedInput(limits);
+        this.input = input;
+    }
+
+    /** The same codec with another tolerance; cheap, where a new codec has everything to warm up. */
+    public ResourceCodec withTolerance(Tolerance newTolerance) {
+        return new ResourceCodec(registry, newTolerance, input);
     }
 
     /**

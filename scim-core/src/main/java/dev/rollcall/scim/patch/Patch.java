@@ -2,9 +2,7 @@ package dev.rollcall.scim.patch;
 
 import dev.rollcall.scim.codec.Limits;
 import dev.rollcall.scim.codec.Tolerance;
-import dev.rollcall.scim.codec.internal.BoundedInput;
 import dev.rollcall.scim.error.ScimException;
-import dev.rollcall.scim.json.JsonBytes;
 import dev.rollcall.scim.resource.Complex;
 import dev.rollcall.scim.resource.Resource;
 import dev.rollcall.scim.schema.ResourceType;
@@ -29,16 +27,12 @@ public final class Patch {
     }
 
     /**
-     * Reads a PatchOp message.
+     * Reads a PatchOp message; for many, keep a {@link PatchReader}.
      *
-     * @throws ScimException {@code invalidSyntax}, {@code invalidPath}, {@code invalidFilter}, {@code invalidValue},
-     *     {@code noTarget} or {@code mutability}, naming the operation by its index; 413 if the body is too large
+     * @throws ScimException as {@link PatchReader#read}
      */
     public static Patch parse(InputStream body, ResourceType type, Tolerance tolerance, Limits limits) {
-        try (JsonBytes in = new BoundedInput(limits).open(body)) {
-            return new PatchCompiler(type, tolerance)
-                    .compile(PatchMessage.read(in, tolerance, limits.maxOperations()), limits);
-        }
+        return new PatchReader(limits).read(body, type, tolerance);
     }
 
     /** The type of resource that the patch is for. */

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /** A request with everything that answering it needs. */
-record Exchange(ScimRequest request, Settings settings, Options options) {
-    static Exchange of(ScimRequest request, Settings settings) {
-        return new Exchange(request, settings, settings.options().apply(request.caller()));
+record Exchange(ScimRequest request, Settings settings, Readers readers, Options options) {
+    static Exchange of(ScimRequest request, Settings settings, Readers readers) {
+        return new Exchange(request, settings, readers, settings.options().apply(request.caller()));
     }
 
     /** The same request with other query parameters. */
@@ -27,7 +27,7 @@ record Exchange(ScimRequest request, Settings settings, Options options) {
                 request.baseUrl(),
                 request.requestId(),
                 request.caller());
-        return new Exchange(asked, settings, options);
+        return new Exchange(asked, settings, readers, options);
     }
 
     Scope scope() {
@@ -43,7 +43,7 @@ record Exchange(ScimRequest request, Settings settings, Options options) {
     }
 
     ResourceCodec codec() {
-        return new ResourceCodec(settings.registry(), options.tolerance(), settings.limits());
+        return readers.resources().withTolerance(options.tolerance());
     }
 
     GroupMembers members(UnitOfWork unit) {

@@ -16,8 +16,9 @@ final class Patching {
     static ScimResponse handle(Exchange exchange, ResourceType type, String id) {
         Projection projection = exchange.projection(type);
         Settings settings = exchange.settings();
-        Patch patch =
-                Patch.parse(exchange.request().body(), type, exchange.options().tolerance(), settings.limits());
+        Patch patch = exchange.readers()
+                .patches()
+                .read(exchange.request().body(), type, exchange.options().tolerance());
         return Retry.write(settings.store(), unit -> {
             Update update = new Update(exchange, unit);
             Resource before = update.lock(type, id);

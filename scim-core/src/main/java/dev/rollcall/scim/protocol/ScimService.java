@@ -10,10 +10,12 @@ public final class ScimService {
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
     private final Settings settings;
+    private final Readers readers;
 
     /** A service of the given parts. */
     public ScimService(Settings settings) {
         this.settings = settings;
+        this.readers = Readers.of(settings);
     }
 
     /** What the service is made of. */
@@ -27,7 +29,7 @@ public final class ScimService {
             if (WITH_BODY.contains(request.method())) {
                 MediaTypes.check(request.header("Content-Type"));
             }
-            return Router.route(Exchange.of(request, settings));
+            return Router.route(Exchange.of(request, settings, readers));
         } catch (RuntimeException e) {
             return ErrorMapper.toResponse(e, request.requestId());
         }

@@ -1,6 +1,5 @@
 package dev.rollcall.scim.protocol;
 
-import dev.rollcall.scim.codec.internal.BoundedInput;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.json.JsonBytes;
 import dev.rollcall.scim.json.JsonReader;
@@ -29,8 +28,7 @@ final class SearchRequest {
     private SearchRequest() {}
 
     static Map<String, List<String>> read(Exchange exchange) {
-        BoundedInput input = new BoundedInput(exchange.settings().limits());
-        try (JsonBytes in = input.open(exchange.request().body())) {
+        try (JsonBytes in = exchange.readers().input().open(exchange.request().body())) {
             Map<String, List<String>> parameters = parameters(in);
             List<String> schemas = parameters.remove("schemas");
             if (schemas == null || schemas.stream().noneMatch(SCHEMA::equalsIgnoreCase)) {
