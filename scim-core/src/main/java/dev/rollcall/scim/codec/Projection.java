@@ -112,17 +112,37 @@ public final class Projection {
                 .toList();
     }
 
-    /** The same, also showing attributes that are returned on request because the client has just written them. */
-    public Projection withWritten(List<Attribute> written) {
-        if (shape == null || children == null) {
+    /**
+     * The same, also showing attributes that are returned on request because the client has just written them.
+     *
+     * @param written each as the attributes from the top-level one down to the one written
+     */
+    public Projection withWritten(List<List<Attribute>> written) {
+        Projection result = this;
+        for (List<Attribute> path : written) {
+            result = result.withWritten(path, 0);
+        }
+        return result;
+    }
+
+    private Projection withWritten(List<Attribute> path, int depth) {
+        Attribute attribute = path.get(depth);
+        boolean last = depth == path.size() - 1;
+        if (shape == null || children == null || attribute.returned() == Returned.NEVER) {
+            return this;
+        }
+        Projection before = children[attribute.index()];
+        Projection after = before;
+        if (last && before == null && attribute.returned() == Returned.REQUEST) {
+            after = whole(attribute);
+        } else if (!last && before != null) {
+            after = before.withWritten(path, depth + 1);
+        }
+        if (after == before) {
             return this;
         }
         @Nullable Projection[] more = children.clone();
-        for (Attribute attribute : written) {
-            if (attribute.returned() == Returned.REQUEST) {
-                more[attribute.index()] = whole(attribute);
-            }
-        }
+        more[attribute.index()] = after;
         return new Projection(shape, more);
     }
 }

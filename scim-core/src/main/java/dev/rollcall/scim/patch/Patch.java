@@ -5,6 +5,7 @@ import dev.rollcall.scim.codec.Tolerance;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.resource.Complex;
 import dev.rollcall.scim.resource.Resource;
+import dev.rollcall.scim.schema.Attribute;
 import dev.rollcall.scim.schema.ResourceType;
 import java.io.InputStream;
 import java.util.List;
@@ -33,6 +34,11 @@ public final class Patch {
      */
     public static Patch parse(InputStream body, ResourceType type, Tolerance tolerance, Limits limits) {
         return new PatchReader(limits).read(body, type, tolerance);
+    }
+
+    /** The attributes that the patch is about, each with the extension that it belongs to before it. */
+    public List<List<Attribute>> written() {
+        return steps.stream().map(step -> step.target().place()).distinct().toList();
     }
 
     /** The type of resource that the patch is for. */

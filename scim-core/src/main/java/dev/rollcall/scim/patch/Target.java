@@ -2,6 +2,7 @@ package dev.rollcall.scim.patch;
 
 import dev.rollcall.scim.path.ResolvedPath;
 import dev.rollcall.scim.schema.Attribute;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,11 @@ record Target(
 
     Target withSub(@Nullable Attribute newSub) {
         return new Target(container, attribute, elements, newSub);
+    }
+
+    /** The attribute, after the extension that holds it. */
+    List<Attribute> place() {
+        return container == null ? List.of(attribute) : List.of(container, attribute);
     }
 
     /** The attribute that a value is for. */

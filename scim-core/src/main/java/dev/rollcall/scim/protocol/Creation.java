@@ -18,7 +18,7 @@ final class Creation {
     static ScimResponse handle(Exchange exchange, ResourceType type) {
         Projection asked = exchange.projection(type);
         Resource given = exchange.codec().decode(exchange.request().body(), type);
-        Projection projection = asked.withWritten(Written.attributes(given));
+        Projection projection = asked.withWritten(Written.paths(given));
         RelationDelta members = MemberWrites.given(given);
         Settings settings = exchange.settings();
         Resource resource = ActiveState.whenCreated(

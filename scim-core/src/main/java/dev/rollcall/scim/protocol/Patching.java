@@ -14,11 +14,12 @@ final class Patching {
     private Patching() {}
 
     static ScimResponse handle(Exchange exchange, ResourceType type, String id) {
-        Projection projection = exchange.projection(type);
+        Projection asked = exchange.projection(type);
         Settings settings = exchange.settings();
         Patch patch = exchange.readers()
                 .patches()
                 .read(exchange.request().body(), type, exchange.options().tolerance());
+        Projection projection = asked.withWritten(patch.written());
         return Retry.write(settings.store(), unit -> {
             Update update = new Update(exchange, unit);
             Resource before = update.lock(type, id);

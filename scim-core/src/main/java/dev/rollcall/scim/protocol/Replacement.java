@@ -14,7 +14,7 @@ final class Replacement {
     static ScimResponse handle(Exchange exchange, ResourceType type, String id) {
         Projection asked = exchange.projection(type);
         Resource given = exchange.codec().decode(exchange.request().body(), type);
-        Projection projection = asked.withWritten(Written.attributes(given));
+        Projection projection = asked.withWritten(Written.paths(given));
         RelationDelta members = MemberWrites.given(given);
         ResourceWriter.Entry entry = Retry.write(exchange.settings().store(), unit -> {
             Update update = new Update(exchange, unit);

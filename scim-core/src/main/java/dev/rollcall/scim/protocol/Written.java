@@ -1,5 +1,6 @@
 package dev.rollcall.scim.protocol;
 
+import dev.rollcall.scim.resource.Complex;
 import dev.rollcall.scim.resource.Resource;
 import dev.rollcall.scim.schema.Attribute;
 import java.util.ArrayList;
@@ -9,9 +10,15 @@ import java.util.List;
 final class Written {
     private Written() {}
 
-    static List<Attribute> attributes(Resource given) {
-        List<Attribute> written = new ArrayList<>();
-        given.attributes().forEach((attribute, value) -> written.add(attribute));
+    static List<List<Attribute>> paths(Resource given) {
+        List<List<Attribute>> written = new ArrayList<>();
+        given.attributes().forEach((attribute, value) -> {
+            if (attribute.extension() && value instanceof Complex extension) {
+                extension.forEach((sub, inner) -> written.add(List.of(attribute, sub)));
+            } else {
+                written.add(List.of(attribute));
+            }
+        });
         return written;
     }
 }
