@@ -3,7 +3,12 @@ package dev.rollcall.scim.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.scim.codec.Limits;
+import dev.rollcall.scim.schema.ResourceTypeDefinition;
+import dev.rollcall.scim.schema.Schema;
 import dev.rollcall.scim.store.memory.InMemoryStore;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +92,32 @@ class RouteTest {
         assertThat(types.all("Resources.schemaExtensions.schema"))
                 .containsExactly("urn:ietf:params:scim:schemas:extension:enterprise:2.0:User");
         assertThat(server.get("/ResourceTypes/Group").id()).isEqualTo("Group");
+    }
+
+    @Test
+    void a_resource_type_of_the_host_works_like_the_standard_ones() {
+        InputStream schema = new ByteArrayInputStream(Server.json("{'id':'urn:example:2.0:Device','attributes':["
+                        + "{'name':'serial','required':true,'uniqueness':'server'},"
+                        + "{'name':'ports','type':'integer','multiValued':true}]}")
+                .getBytes(StandardCharsets.UTF_8));
+        InputStream type = new ByteArrayInputStream(
+                Server.json("{'name':'Device','endpoint':'/Devices','schema':'urn:example:2.0:Device'}")
+                        .getBytes(StandardCharsets.UTF_8));
+        Server host = new Server(
+                InMemoryStore.create(),
+                b -> b.schema(Schema.parse(schema)).resourceType(ResourceTypeDefinition.parse(type)));
+        String body = "{'schemas':['urn:example:2.0:Device'],'serial':'S1','ports':[80,443]}";
+        Server.Answer created = host.post("/Devices", body);
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(host.post("/Devices", body).status()).isEqualTo(409);
+        assertThat(host.post("/Devices", "{'schemas':['urn:example:2.0:Device']}")
+                        .scimType())
+                .isEqualTo("invalidValue");
+        host.patch("/Devices/" + created.id(), "{'op':'remove','path':'ports[value eq 80]'}");
+        assertThat(host.get("/Devices?filter=ports gt 400 and serial eq \"s1\"").all("Resources.ports"))
+                .containsExactly("443");
+        assertThat(host.get("/ResourceTypes/Device").status()).isEqualTo(200);
+        assertThat(host.delete("/Devices/" + created.id()).status()).isEqualTo(204);
     }
 
     @Test

@@ -1,0 +1,176 @@
+package dev.rollcall.scim.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.scim.codec.Tolerance;
+import dev.rollcall.scim.filter.Filter;
+import dev.rollcall.scim.filter.FilterCompiler;
+import dev.rollcall.scim.path.PathResolver;
+import dev.rollcall.scim.query.Sort;
+import dev.rollcall.scim.query.SortKey;
+import dev.rollcall.scim.resource.Resource;
+import dev.rollcall.scim.schema.ResourceType;
+import dev.rollcall.scim.store.Capabilities;
+import dev.rollcall.scim.store.MembershipStore;
+import dev.rollcall.scim.store.PushDown;
+import dev.rollcall.scim.store.ResourceStore;
+import dev.rollcall.scim.store.Scope;
+import dev.rollcall.scim.store.Store;
+import dev.rollcall.scim.store.StoreQuery;
+import dev.rollcall.scim.store.StoredResource;
+import dev.rollcall.scim.store.UnitOfWork;
+import dev.rollcall.scim.store.memory.InMemoryStore;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A store that answers filters and keeps orders: the lists are the same, and it is asked for no more than it took. */
+class PushDownTest {
+    /** How much a store takes upon itself. */
+    enum Takes {
+        ALL,
+        FIRST_CONJUNCT,
+        NOTHING
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ALL, true, filter=title eq \"t1\"&startIndex=2&count=2",
+        "ALL, true, sortBy=userName&sortOrder=descending&startIndex=2&count=3",
+        "FIRST_CONJUNCT, false, filter=title eq \"t1\" and nickName eq \"n0\"&startIndex=2&count=1",
+        "FIRST_CONJUNCT, false, filter=title eq \"t1\" and nickName eq \"n0\"&sortBy=userName&sortOrder=descending",
+        "NOTHING, false, filter=title eq \"t1\"&sortBy=userName&count=2",
+    })
+    void the_list_is_the_same_however_the_work_is_divided(Takes takes, boolean paged, String query) {
+        Pushing store = new Pushing(takes);
+        Server pushing = new Server(store);
+        Server plain = new Server(InMemoryStore.create());
+        for (int i = 0; i < 12; i++) {
+            String attributes = "'title':'t" + i % 2 + "','nickName':'n" + i % 3 + "'";
+            pushing.user("u" + i, attributes);
+            plain.user("u" + i, attributes);
+        }
+        Server.Answer expected = plain.get("/Users?" + query);
+        Server.Answer answer = pushing.get("/Users?" + query);
+        assertThat(expected.all("Resources.userName")).isNotEmpty();
+        assertThat(answer.all("Resources.userName")).isEqualTo(expected.all("Resources.userName"));
+        assertThat(answer.json().path("totalResults")).isEqualTo(expected.json().path("totalResults"));
+        StoreQuery asked = store.asked.get(store.asked.size() - 1);
+        assertThat(asked.limit() < Long.MAX_VALUE).isEqualTo(paged);
+        assertThat(asked.filter() != null).isEqualTo(takes != Takes.NOTHING && query.contains("filter"));
+    }
+
+    /** The in-memory store with a filter and an order in front of it. */
+    private static final class Pushing implements Store, PushDown {
+        private final Store inner = InMemoryStore.create();
+        private final Takes takes;
+        private final List<StoreQuery> asked = new ArrayList<>();
+
+        private Pushing(Takes takes) {
+            this.takes = takes;
+        }
+
+        @Override
+        public Pushed push(ResourceType type, Filter filter, Sort sort) {
+            if (takes == Takes.ALL) {
+                return new Pushed(filter, null, true);
+            }
+            if (takes == Takes.NOTHING) {
+                return new Pushed(null, filter, sort == null);
+            }
+            return new Pushed(filter.conjuncts().get(0), filter.conjuncts().get(1), sort == null);
+        }
+
+        @Override
+        public Optional<PushDown> pushDown() {
+            return Optional.of(this);
+        }
+
+        private UnitOfWork filtering(UnitOfWork unit) {
+            return new UnitOfWork() {
+                @Override
+                public ResourceStore resources() {
+                    return new Resources(unit.resources());
+                }
+
+                @Override
+                public Optional<MembershipStore> memberships() {
+                    return unit.memberships();
+                }
+            };
+        }
+
+        @Override
+        public <T> T write(Function<UnitOfWork, T> work) {
+            return inner.write(unit -> work.apply(filtering(unit)));
+        }
+
+        @Override
+        public <T> T read(Function<UnitOfWork, T> work) {
+            return inner.read(unit -> work.apply(filtering(unit)));
+        }
+
+        @Override
+        public Capabilities capabilities() {
+            return inner.capabilities();
+        }
+
+        private final class Resources implements ResourceStore {
+            private final ResourceStore store;
+
+            private Resources(ResourceStore store) {
+                this.store = store;
+            }
+
+            private Stream<Resource> matching(Scope scope, StoreQuery query) {
+                PathResolver resolver = new PathResolver(query.type(), Tolerance.STRICT);
+                Predicate<Resource> test = query.filter() == null
+                        ? r -> true
+                        : new FilterCompiler(resolver, Tolerance.STRICT).compile(query.filter());
+                Stream<Resource> found =
+                        store.query(scope, StoreQuery.all(query.type())).filter(test);
+                return query.sort() == null
+                        ? found
+                        : found.sorted(Comparator.comparing(
+                                r -> SortKey.of(r, query.sort()), SortKey.comparator(query.sort())));
+            }
+
+            @Override
+            public Stream<Resource> query(Scope scope, StoreQuery query) {
+                asked.add(query);
+                return matching(scope, query).skip(query.offset()).limit(query.limit());
+            }
+
+            @Override
+            public long count(Scope scope, StoreQuery query) {
+                return matching(scope, query).count();
+            }
+
+            @Override
+            public void insert(Scope scope, StoredResource resource) {
+                store.insert(scope, resource);
+            }
+
+            @Override
+            public Optional<Resource> find(Scope scope, ResourceType type, String id) {
+                return store.find(scope, type, id);
+            }
+
+            @Override
+            public boolean replace(Scope scope, StoredResource resource, long expectedVersion) {
+                return store.replace(scope, resource, expectedVersion);
+            }
+
+            @Override
+            public boolean delete(Scope scope, ResourceType type, String id, long expectedVersion) {
+                return store.delete(scope, type, id, expectedVersion);
+            }
+        }
+    }
+}
