@@ -40,11 +40,18 @@ final class DocumentMembers implements GroupMembers {
     private final ResourceStore resources;
     private final Scope scope;
     private final SchemaRegistry registry;
+    private final Map<String, Member> coming;
 
-    DocumentMembers(ResourceStore resources, Scope scope, SchemaRegistry registry) {
+    DocumentMembers(ResourceStore resources, Scope scope, SchemaRegistry registry, Map<String, Member> coming) {
         this.resources = resources;
         this.scope = scope;
         this.registry = registry;
+        this.coming = coming;
+    }
+
+    @Override
+    public GroupMembers expecting(Map<String, Member> nowComing) {
+        return new DocumentMembers(resources, scope, registry, nowComing);
     }
 
     private static Attribute attribute(Resource group) {
@@ -107,6 +114,9 @@ final class DocumentMembers implements GroupMembers {
     }
 
     private Optional<Member> find(String id) {
+        if (coming.containsKey(id)) {
+            return Optional.of(coming.get(id));
+        }
         return registry.resourceTypes().stream()
                 .flatMap(type -> resources.find(scope, type, id).stream())
                 .map(found -> new Member(id, found.type().name(), null))

@@ -22,8 +22,15 @@ interface GroupMembers {
     static GroupMembers of(UnitOfWork unit, Scope scope, SchemaRegistry registry) {
         return unit.memberships()
                 .<GroupMembers>map(relation -> new RelationMembers(relation, unit.resources(), scope, registry))
-                .orElseGet(() -> new DocumentMembers(unit.resources(), scope, registry));
+                .orElseGet(() -> new DocumentMembers(unit.resources(), scope, registry, Map.of()));
     }
+
+    /**
+     * The same, to which resources are known that the unit of work has not inserted yet.
+     *
+     * @param coming those resources by id
+     */
+    GroupMembers expecting(Map<String, Member> coming);
 
     /** The present members of a group, for a patch. */
     MemberSource source(Resource group);

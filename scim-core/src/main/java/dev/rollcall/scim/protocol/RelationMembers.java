@@ -29,6 +29,12 @@ import org.jspecify.annotations.Nullable;
 record RelationMembers(MembershipStore relation, ResourceStore resources, Scope scope, SchemaRegistry registry)
         implements GroupMembers {
     @Override
+    public GroupMembers expecting(Map<String, Member> coming) {
+        // They are in the store before the relation is asked about them.
+        return this;
+    }
+
+    @Override
     public MemberSource source(Resource group) {
         Attribute members = Objects.requireNonNull(Membership.attribute(group.type()));
         return new MemberSource() {
