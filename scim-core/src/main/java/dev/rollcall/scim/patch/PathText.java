@@ -19,10 +19,19 @@ final class PathText {
         if (!expression) {
             return ValuePath.parse(text, tolerance);
         }
-        if (Filter.parse(text, tolerance) instanceof Filter.Compare compare) {
+        if (expression(text, tolerance) instanceof Filter.Compare compare) {
             Filter value = new Filter.Compare(AttributePath.of("value"), compare.operator(), compare.value());
             return new ValuePath(compare.path(), value, null);
         }
         throw ScimException.invalidPath("\"" + text + "\" is no path; an expression as path compares one attribute");
+    }
+
+    /** Outside of brackets there is no filter that could be wrong, but a path that is none. */
+    private static Filter expression(String text, Tolerance tolerance) {
+        try {
+            return Filter.parse(text, tolerance);
+        } catch (ScimException e) {
+            throw ScimException.invalidPath(e.detail());
+        }
     }
 }

@@ -10,7 +10,6 @@ import dev.rollcall.scim.query.Sort;
 import dev.rollcall.scim.schema.Attribute;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.Returned;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -70,14 +69,14 @@ record ListRequest(@Nullable Filter filter, @Nullable Sort sort, long startIndex
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        if (!text.get().matches("[+-]?\\d{1,100}")) {
-            throw ScimException.invalidValue("\"" + name + "\" must be a whole number, not \"" + text.get() + "\"");
+        // Numbers beyond any list mean what the largest number means: a page past the end; beyond 64 bits it is a
+        // mistake.
+        try {
+            return Optional.of(Math.min(Integer.MAX_VALUE, Math.max(Integer.MIN_VALUE, Long.parseLong(text.get()))));
+        } catch (NumberFormatException e) {
+            throw ScimException.invalidValue(
+                    "\"" + name + "\" must be a whole number of at most 64 bits, not \"" + text.get() + "\"");
         }
-        // Numbers beyond any list mean what the largest number means: a page past the end.
-        BigInteger number = new BigInteger(text.get().replace("+", ""));
-        return Optional.of(number.max(BigInteger.valueOf(Integer.MIN_VALUE))
-                .min(BigInteger.valueOf(Integer.MAX_VALUE))
-                .longValue());
     }
 
     private static @Nullable Sort sort(ScimRequest request, Function<String, @Nullable ResolvedPath> find) {

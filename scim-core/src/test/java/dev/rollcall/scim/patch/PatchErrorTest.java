@@ -31,6 +31,7 @@ class PatchErrorTest {
         {'op':'add','path':'urn:x:y:noSuch','value':'x'} | INVALID_PATH | schemas are
         {'op':'add','path':'emails[0]','value':'x'} | INVALID_PATH | [0]
         {'op':'add','path':'','value':'x'} | INVALID_PATH | path
+        {'op':'add','path':'nick name','value':'x'} | INVALID_PATH | an operator
         {'op':'add','path':'nickName[value eq \\'x\\']','value':'x'} | INVALID_PATH | multi-valued
         {'op':'add','path':'emails[noSuch eq \\'x\\'].value','value':'x'} | INVALID_FILTER | noSuch
         {'op':'add','path':'emails[type zz \\'x\\'].value','value':'x'} | INVALID_FILTER | zz

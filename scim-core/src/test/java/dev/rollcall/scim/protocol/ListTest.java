@@ -50,8 +50,8 @@ class ListTest {
         "startIndex=-5&count=2, 2",
         "count=-1, 0",
         "count=0, 0",
-        "count=99999999999999999999, 3",
-        "startIndex=99999999999999999999, 0",
+        "count=9223372036854775807, 3",
+        "startIndex=9223372036854775807, 0",
         "count=, 3",
     })
     void numbers_out_of_range_are_taken_for_the_nearest_one(String query, int size) {
@@ -67,6 +67,7 @@ class ListTest {
     @CsvSource(delimiter = '|', textBlock = """
             startIndex=one      | invalidValue | startIndex
             count=1.5           | invalidValue | count
+            count=9223372036854775808 | invalidValue | 64 bits
             count=1&count=2     | invalidValue | 2 times
             sortBy=noSuch       | invalidPath  | userName
             sortBy=name         | invalidPath  | givenName
