@@ -7,7 +7,6 @@ import dev.rollcall.scim.protocol.Options;
 import dev.rollcall.scim.servlet.Credential;
 import dev.rollcall.scim.servlet.CredentialAuthenticator;
 import dev.rollcall.scim.servlet.ScimServlet;
-import dev.rollcall.scim.store.memory.InMemoryStore;
 import java.net.http.HttpClient;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,7 +51,7 @@ public final class ScimServer implements AutoCloseable {
     public static ScimServer start(
             UnaryOperator<RollcallBuilder> rollcall, UnaryOperator<ScimServlet.Builder> servlet) {
         Rollcall built = rollcall.apply(
-                        Rollcall.builder().store(InMemoryStore.create()).options(Options.STRICT))
+                        Rollcall.builder().store(Stores.fresh()).options(Options.STRICT))
                 .build();
         ScimServlet.Builder mounted =
                 ScimServlet.builder(built).authenticator(CredentialAuthenticator.of(ScimServer::caller));
