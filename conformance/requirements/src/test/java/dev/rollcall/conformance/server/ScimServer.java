@@ -50,8 +50,7 @@ public final class ScimServer implements AutoCloseable {
     /** The strict server with changes, also of its servlet. */
     public static ScimServer start(
             UnaryOperator<RollcallBuilder> rollcall, UnaryOperator<ScimServlet.Builder> servlet) {
-        Rollcall built = rollcall.apply(
-                        Rollcall.builder().store(Stores.fresh()).options(Options.STRICT))
+        Rollcall built = rollcall.apply(Rollcall.builder().store(Stores.fresh()).options(Options.STRICT))
                 .build();
         ScimServlet.Builder mounted =
                 ScimServlet.builder(built).authenticator(CredentialAuthenticator.of(ScimServer::caller));
