@@ -10,6 +10,7 @@ module dev.rollcall.scim.core {
     exports dev.rollcall.scim.patch;
     exports dev.rollcall.scim.path;
     exports dev.rollcall.scim.protocol;
+    exports dev.rollcall.scim.protocol.password;
     exports dev.rollcall.scim.query;
     exports dev.rollcall.scim.resource;
     exports dev.rollcall.scim.resource.precis;

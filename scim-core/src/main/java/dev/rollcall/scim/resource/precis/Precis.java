@@ -15,13 +15,17 @@ public final class Precis {
     /** RFC 8264 §7: rules that do not come to rest within so many rounds have no result. */
     private static final int ROUNDS = 4;
 
+    /** Longer ones are no names and no passwords, and rules that look at the whole text again and again need a bound. */
+    private static final int MAX_LENGTH = 4_096;
+
     private Precis() {}
 
     /**
      * A user name by the profile UsernameCaseMapped (RFC 8265 §3.3): widths mapped, lower case, normal form C, and only
      * letters, digits and printable ASCII, in an order that displays can show.
      *
-     * @throws PrecisException if the name is empty or holds what the profile forbids, such as a blank
+     * @throws PrecisException if the name is empty, has more than 4,096 characters, or holds what the profile
+     *     forbids, such as a blank
      */
     public static String usernameCaseMapped(String name) {
         return enforced(name, Precis::username);
@@ -31,13 +35,17 @@ public final class Precis {
      * A password by the profile OpaqueString (RFC 8265 §4.2): every kind of blank becomes a space, normal form C; case
      * and width stay as they are.
      *
-     * @throws PrecisException if the password is empty or holds what the profile forbids, such as a control character
+     * @throws PrecisException if the password is empty, has more than 4,096 characters, or holds what the
+     *     profile forbids, such as a control character
      */
     public static String opaqueString(String password) {
         return enforced(password, Precis::opaque);
     }
 
     private static String enforced(String text, UnaryOperator<String> profile) {
+        if (text.length() > MAX_LENGTH) {
+            throw PrecisException.of("it has more than " + MAX_LENGTH + " characters");
+        }
         String before = text;
         for (int round = 0; round < ROUNDS; round++) {
             String after = profile.apply(before);

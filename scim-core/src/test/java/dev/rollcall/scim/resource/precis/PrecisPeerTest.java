@@ -2,6 +2,7 @@ package dev.rollcall.scim.resource.precis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -57,11 +58,24 @@ class PrecisPeerTest {
             UnaryOperator<String> profile, PrecisProfile peer, String text, List<String> differences) {
         String ours = ours(profile, text);
         String theirs = theirs(peer, text);
-        if (!ours.equals(theirs)) {
+        if (!ours.equals(theirs) && !explained(text)) {
             StringBuilder line = new StringBuilder();
             text.codePoints().forEach(c -> line.append(Integer.toHexString(c)).append(' '));
-            if (!line.toString().startsWith("e01")) differences.add(line + "-> ours " + ours + ", theirs " + theirs);
+            differences.add(line + "-> ours " + ours + ", theirs " + theirs);
         }
+    }
+
+    /**
+     * The peer has no contextual rules: it takes every code point of the rules "O" and refuses both joiners. And it takes
+     * the variation selectors of plane 14, which Unicode calls default-ignorable.
+     */
+    private static boolean explained(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .anyMatch(c -> "\u00B7\u0375\u05F3\u05F4\u30FB\u200C\u200D\uFF65".indexOf(c) >= 0
+                        || (c >= 0x660 && c <= 0x669)
+                        || (c >= 0x6F0 && c <= 0x6F9)
+                        || (c >= 0xE0100 && c <= 0xE01EF));
     }
 
     @Test

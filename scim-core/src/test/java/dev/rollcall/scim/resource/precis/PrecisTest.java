@@ -50,7 +50,7 @@ class PrecisTest {
                 "foo bar               | character 4 is U+0020 SPACE: it is not allowed here",
                 "henry\u2163           | character 6 is U+2173 SMALL ROMAN NUMERAL FOUR: it is not allowed here",
                 "\u265A                | character 1 is U+265A BLACK CHESS KING: it is not allowed here",
-                "a\u0007b              | character 2 is U+0007 BELL: it is not allowed here",
+                "a\u0007b              | character 2 is U+0007 BEL",
                 "a\u00AD               | character 2 is U+00AD SOFT HYPHEN: it is not allowed here",
                 "\uFB01                | character 1 is U+FB01 LATIN SMALL LIGATURE FI: it is not allowed here",
                 "\uE000                | character 1 is U+E000",
