@@ -10,8 +10,10 @@ module dev.rollcall.scim.core {
     exports dev.rollcall.scim.patch;
     exports dev.rollcall.scim.path;
     exports dev.rollcall.scim.protocol;
+    exports dev.rollcall.scim.protocol.password;
     exports dev.rollcall.scim.query;
     exports dev.rollcall.scim.resource;
+    exports dev.rollcall.scim.resource.precis;
     exports dev.rollcall.scim.schema;
     exports dev.rollcall.scim.store;
     exports dev.rollcall.scim.store.memory;

@@ -7,6 +7,9 @@ import dev.rollcall.scim.protocol.Options;
 import dev.rollcall.scim.protocol.Paging;
 import dev.rollcall.scim.protocol.Settings;
 import dev.rollcall.scim.protocol.WriteListener;
+import dev.rollcall.scim.protocol.password.PasswordHandler;
+import dev.rollcall.scim.protocol.password.PasswordPolicy;
+import dev.rollcall.scim.protocol.password.Passwords;
 import dev.rollcall.scim.schema.ResourceTypeDefinition;
 import dev.rollcall.scim.schema.Schema;
 import dev.rollcall.scim.schema.SchemaRegistry;
@@ -31,6 +34,7 @@ public final class RollcallBuilder {
     private Paging paging = Paging.DEFAULT;
     private InstantSource clock = InstantSource.system();
     private @Nullable Supplier<String> ids;
+    private Passwords passwords = Passwords.DROPPED;
 
     RollcallBuilder() {}
 
@@ -111,6 +115,17 @@ public final class RollcallBuilder {
         return this;
     }
 
+    /** Takes over the passwords that clients set, once they meet the policy; without a handler they are dropped. */
+    public RollcallBuilder passwords(PasswordHandler handler, PasswordPolicy policy) {
+        this.passwords = new Passwords(Objects.requireNonNull(handler), Objects.requireNonNull(policy));
+        return this;
+    }
+
+    /** The same with {@link PasswordPolicy#DEFAULT}. */
+    public RollcallBuilder passwords(PasswordHandler handler) {
+        return passwords(handler, PasswordPolicy.DEFAULT);
+    }
+
     /**
      * The server.
      *
@@ -130,6 +145,7 @@ public final class RollcallBuilder {
                 clock,
                 ids != null ? ids : new TimeOrderedIds(clock),
                 listeners,
-                derived));
+                derived,
+                passwords));
     }
 }

@@ -232,6 +232,9 @@ class FilterAttributeTest {
     @Test
     @Tag("R-7644-3.4.2.2-34")
     @Tag("R-7644-3.4.2.2-35")
+    @Tag("R-7643-4.1.1-16")
+    @Tag("R-7644-7.5.2-01")
+    @Tag("R-7644-3.12-17")
     void a_secret_cannot_be_guessed_by_filters(Scim scim) {
         scim.user("anna", "'password':'Tr0ub4dor&3-long'");
 
@@ -242,7 +245,15 @@ class FilterAttributeTest {
                 "not (password eq 'x')",
                 "userName eq 'anna' and password ne 'x'",
                 USER + ":password co 'o'")) {
-            refused(scim, "/Users", filter);
+            Answer inUrl = Found.answer(scim, "/Users", filter);
+            assertThat(inUrl.status()).as(filter).isEqualTo(403);
+            assertThat(inUrl.scimType()).as(filter).isEqualTo("sensitive");
+            assertThat(inUrl.at("/status")).as(filter).isEqualTo("403");
+            assertThat(inUrl.text()).as(filter).doesNotContain("Tr0ub4dor");
+            Answer searched = scim.search("/Users", "'filter':'" + filter.replace("'", "\\'") + "'");
+            assertThat(searched.status()).as(filter).isEqualTo(400);
+            assertThat(searched.scimType()).as(filter).isEqualTo("invalidFilter");
+            assertThat(searched.has("Resources")).as(filter).isFalse();
         }
         Answer sorted = scim.get("/Users?sortBy=password");
         assertThat(sorted.status()).isEqualTo(400);

@@ -224,7 +224,7 @@ class FilterGrammarTest {
     void a_filter_that_cannot_be_answered_never_returns_everything(Scim other) {
         other.post("/Users", userBody("anna", ""));
 
-        for (String filter : List.of("shoeSize eq 'x'", "userName", "name eq 'x'", "password pr")) {
+        for (String filter : List.of("shoeSize eq 'x'", "userName", "name eq 'x'")) {
             Answer refused = Found.answer(other, "/Users", filter);
 
             assertThat(refused.status()).as(filter).isEqualTo(400);

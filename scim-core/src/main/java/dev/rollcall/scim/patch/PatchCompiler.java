@@ -2,6 +2,7 @@ package dev.rollcall.scim.patch;
 
 import dev.rollcall.scim.codec.Limits;
 import dev.rollcall.scim.codec.Quirk;
+import dev.rollcall.scim.codec.Restriction;
 import dev.rollcall.scim.codec.Tolerance;
 import dev.rollcall.scim.codec.internal.Unknown;
 import dev.rollcall.scim.codec.internal.ValueReader;
@@ -13,6 +14,7 @@ import dev.rollcall.scim.json.JsonToken;
 import dev.rollcall.scim.path.PathResolver;
 import dev.rollcall.scim.resource.Value;
 import dev.rollcall.scim.schema.Attribute;
+import dev.rollcall.scim.schema.Mutability;
 import dev.rollcall.scim.schema.ResourceType;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -61,6 +63,9 @@ final class PatchCompiler {
     private void compile(int index, RawOperation operation) {
         Op op = operation.op();
         JsonBuffer value = operation.value();
+        if (operation.path() == null && tolerance.has(Restriction.PATH_IN_EVERY_OPERATION)) {
+            throw ScimException.invalidSyntax("\"path\" is missing; every operation must have one here");
+        }
         if (operation.path() == null && op == Op.REMOVE) {
             throw ScimException.noTarget("remove needs a \"path\" that says what to remove");
         }
@@ -176,6 +181,9 @@ final class PatchCompiler {
         boolean whole = target.elements() == null;
         if (whole && leaf.complex() && !leaf.multiValued() && value.kind() == JsonToken.START_OBJECT) {
             eachMember(value.read(), (key, member) -> subAttribute(index, op, target, key, member));
+            if (op == Op.REPLACE && !leaf.extension() && tolerance.has(Restriction.REPLACE_WHOLE_COMPLEX)) {
+                clearOthers(index, target, value);
+            }
             return;
         }
         if (leaf.extension() && value.kind() != JsonToken.NULL) {
@@ -183,6 +191,17 @@ final class PatchCompiler {
                     "\"" + leaf.name() + "\" is an extension; its value must be an object of its attributes");
         }
         steps.add(new PatchOperation(index, op, target, read(target, value), false, creates));
+    }
+
+    /** Clears the sub-attributes that the value does not mention. */
+    private void clearOthers(int index, Target target, JsonBuffer value) {
+        Set<Attribute> mentioned = new HashSet<>();
+        eachMember(value.read(), (key, member) -> mentioned.add(target.leaf().sub(key)));
+        for (Attribute sub : target.leaf().subAttributes()) {
+            if (sub.mutability() == Mutability.READ_WRITE && !mentioned.contains(sub)) {
+                steps.add(new PatchOperation(index, Op.REPLACE, target.withSub(sub), null, false, false));
+            }
+        }
     }
 
     private void subAttribute(int index, Op op, Target parent, String key, JsonBuffer value) {

@@ -18,4 +18,10 @@ record PatchOperation(
     String place() {
         return "Operations[" + index + "] (" + op.keyword() + " " + target + ")";
     }
+
+    /** Without the value, which can be a secret. */
+    @Override
+    public String toString() {
+        return place();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.patch;
 
 import dev.rollcall.scim.codec.Quirk;
+import dev.rollcall.scim.codec.Restriction;
 import dev.rollcall.scim.codec.Tolerance;
 import dev.rollcall.scim.codec.internal.ValueReader;
 import dev.rollcall.scim.error.ScimException;
@@ -30,8 +31,8 @@ final class TargetParser {
     }
 
     Target target(ValuePath path) {
-        ResolvedPath resolved = resolver.resolve(path.path())
-                .orElseThrow(() -> ScimException.invalidPath(resolver.explainUnknown(path.path())));
+        ResolvedPath resolved =
+                resolver.resolve(path.path()).orElseThrow(() -> unknown(resolver.explainUnknown(path.path())));
         Target target = Target.of(resolved, null);
         if (path.filter() == null) {
             return target;
@@ -52,14 +53,20 @@ final class TargetParser {
         return new Target(target.container(), attribute, match, sub(attribute, path.subAttribute()));
     }
 
-    private static @Nullable Attribute sub(Attribute attribute, @Nullable String name) {
+    private ScimException unknown(String detail) {
+        return tolerance.has(Restriction.UNKNOWN_PATH_IS_SYNTAX)
+                ? ScimException.invalidSyntax(detail)
+                : ScimException.invalidPath(detail);
+    }
+
+    private @Nullable Attribute sub(Attribute attribute, @Nullable String name) {
         if (name == null) {
             return null;
         }
         Attribute sub = attribute.sub(name);
         if (sub == null) {
-            throw ScimException.invalidPath("\"" + attribute.name() + "\" has no sub-attribute \"" + name
-                    + "\"; it has " + attribute.subAttributes());
+            throw unknown("\"" + attribute.name() + "\" has no sub-attribute \"" + name + "\"; it has "
+                    + attribute.subAttributes());
         }
         return sub;
     }

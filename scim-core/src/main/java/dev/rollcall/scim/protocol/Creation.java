@@ -18,10 +18,11 @@ import java.util.Map;
  * POST: makes a resource (RFC 7644 §3.3). Read and checked before anything is written; immutable, so that a lost race
  * can write it again.
  *
+ * @param given what the client sent, for the password in it, which is never stored
  * @param resource the new resource without members
  * @param members who shall be in it, if it is a group
  */
-record Creation(Exchange exchange, Resource resource, RelationDelta members, Projection projection) {
+record Creation(Exchange exchange, Resource given, Resource resource, RelationDelta members, Projection projection) {
 
     static ScimResponse handle(Exchange exchange, ResourceType type) {
         Creation creation = read(exchange, type, exchange.settings().ids().get());
@@ -33,11 +34,13 @@ record Creation(Exchange exchange, Resource resource, RelationDelta members, Pro
         Projection asked = exchange.projection(type);
         Resource given = exchange.codec().decode(exchange.request().body(), type);
         Settings settings = exchange.settings();
-        Resource resource = ActiveState.whenCreated(
-                        ResourceRules.checked(MemberWrites.without(given), settings.limits()))
+        Resource checked = ResourceRules.checked(MemberWrites.without(given), settings.limits());
+        Resource resource = ActiveState.whenCreated(UserNames.checked(exchange, null, checked))
                 .withId(id)
                 .withMeta(Meta.created(settings.now()));
-        return new Creation(exchange, resource, MemberWrites.given(given), asked.withWritten(Written.paths(given)));
+        NewPassword.check(exchange, given, resource);
+        return new Creation(
+                exchange, given, resource, MemberWrites.given(given), asked.withWritten(Written.paths(given)));
     }
 
     /** The resource as a member of a group. */
@@ -85,7 +88,12 @@ record Creation(Exchange exchange, Resource resource, RelationDelta members, Pro
             MemberWrites.checkKnown(creation.exchange, creation.members, joined);
             listeners.afterWrite(
                     ChangeSet.between(null, creation.resource).withMembers(joined.added(), joined.removed()));
-            return Representation.of(creation.exchange, unit, applied.document(), creation.projection);
+            Resource document = applied.document();
+            try (NewPassword password = NewPassword.of(creation.exchange, creation.given, document)) {
+                ResourceWriter.Entry shown = Representation.of(creation.exchange, unit, document, creation.projection);
+                password.handOver(unit, document);
+                return shown;
+            }
         }
 
         /** Takes the resource out of the store again, for a store that cannot roll back. */

@@ -35,7 +35,7 @@ final class Discovery {
             if (id != null) {
                 throw ScimException.notFound("/ServiceProviderConfig is one object and has no \"" + id + "\" below it");
             }
-            return write(out -> ServiceProviderConfig.write(out, exchange.settings(), base));
+            return write(out -> ServiceProviderConfig.write(out, exchange.settings(), exchange.options(), base));
         }
         if (endpoint.equals("ResourceTypes")) {
             List<ResourceType> types = exchange.settings().registry().resourceTypes();

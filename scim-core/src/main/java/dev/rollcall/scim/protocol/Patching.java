@@ -26,14 +26,17 @@ final class Patching {
             boolean group = MemberWrites.attribute(before) != null;
             PatchResult result = patch.apply(
                     MemberWrites.without(before), group ? update.members().source(before) : MemberSource.NONE);
-            Resource after =
-                    ActiveState.whenChanged(before, ResourceRules.checked(result.resource(), settings.limits()));
-            Resource stored = update.write(before, after, result.members());
-            if (group && !exchange.hasProjection() && isLarge(update, stored, settings.paging())) {
-                return Answers.noContent(exchange, stored);
+            Resource checked = ResourceRules.checked(result.resource(), settings.limits());
+            Resource after = ActiveState.whenChanged(before, UserNames.checked(exchange, before, checked));
+            try (NewPassword password = NewPassword.of(exchange, result.resource(), after)) {
+                Resource stored = update.write(before, after, result.members());
+                if (group && !exchange.hasProjection() && isLarge(update, stored, settings.paging())) {
+                    return Answers.noContent(exchange, stored);
+                }
+                ResourceWriter.Entry entry = Representation.of(exchange, unit, stored, projection);
+                password.handOver(unit, stored);
+                return Answers.resource(200, exchange, entry);
             }
-            ResourceWriter.Entry entry = Representation.of(exchange, unit, stored, projection);
-            return Answers.resource(200, exchange, entry);
         });
     }
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * by the page.
  */
 final class QueryEngine {
+    private final Exchange exchange;
     private final Scope scope;
     private final ResourceStore store;
     private final ResourceType type;
@@ -47,6 +48,7 @@ final class QueryEngine {
 
     private QueryEngine(Exchange exchange, UnitOfWork unit, ResourceType type, UnaryOperator<FilterCompiler> mode) {
         Tolerance tolerance = exchange.options().tolerance();
+        this.exchange = exchange;
         this.scope = exchange.scope();
         this.store = unit.resources();
         this.type = type;
@@ -69,6 +71,7 @@ final class QueryEngine {
 
     Page run(ListRequest asked) {
         // Compiled whole, whoever answers it, so that a wrong filter is refused by every store alike.
+        SensitiveFilters.check(exchange, resolver, asked.filter());
         Predicate<Resource> whole = asked.filter() == null ? r -> true : filters.compile(asked.filter());
         PushDown.Pushed pushed = pushDown.push(type, asked.filter(), asked.sort());
         StoreQuery query = new StoreQuery(

@@ -20,9 +20,15 @@ final class Replacement {
             Update update = new Update(exchange, unit);
             Resource before = update.lock(type, id);
             Resource replaced = ResourceRules.replaced(MemberWrites.without(before), MemberWrites.without(given));
-            Resource after = ActiveState.whenChanged(
-                    before, ResourceRules.checked(replaced, exchange.settings().limits()));
-            return Representation.of(exchange, unit, update.write(before, after, members), projection);
+            Resource checked =
+                    ResourceRules.checked(replaced, exchange.settings().limits());
+            Resource after = ActiveState.whenChanged(before, UserNames.checked(exchange, before, checked));
+            try (NewPassword password = NewPassword.of(exchange, given, after)) {
+                Resource stored = update.write(before, after, members);
+                ResourceWriter.Entry shown = Representation.of(exchange, unit, stored, projection);
+                password.handOver(unit, stored);
+                return shown;
+            }
         });
         return Answers.resource(200, exchange, entry);
     }

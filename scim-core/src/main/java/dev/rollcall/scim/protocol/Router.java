@@ -27,8 +27,11 @@ final class Router {
             allow(exchange, "GET");
             return Discovery.handle(exchange, endpoint, path.size() > 1 ? path.get(1) : null);
         }
-        if (endpoint.equals("Me") || endpoint.equals("Bulk")) {
-            // RFC 7644 §3.11, §3.7, §3.12: an optional operation that is not supported is 501, not 404.
+        if (endpoint.equals(Me.ENDPOINT) && path.size() == 1) {
+            return single(exchange, Me.type(exchange), Me.id(exchange));
+        }
+        if (endpoint.equals("Bulk")) {
+            // RFC 7644 §3.7, §3.12: an optional operation that is not supported is 501, not 404.
             throw ScimException.notImplemented("/" + String.join("/", path) + " is not supported by this server");
         }
         ResourceType type = type(exchange, endpoint);

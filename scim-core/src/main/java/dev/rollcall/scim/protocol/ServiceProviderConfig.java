@@ -8,7 +8,7 @@ final class ServiceProviderConfig {
 
     private ServiceProviderConfig() {}
 
-    static void write(JsonWriter out, Settings settings, String baseUrl) {
+    static void write(JsonWriter out, Settings settings, Options options, String baseUrl) {
         out.startObject();
         out.name("schemas").startArray().string(SCHEMA).endArray();
         supported(out, "patch", true);
@@ -21,7 +21,7 @@ final class ServiceProviderConfig {
         out.name("supported").bool(true);
         out.name("maxResults").number(settings.paging().maxCount());
         out.endObject();
-        supported(out, "changePassword", false);
+        supported(out, "changePassword", settings.passwords().handler() != null);
         supported(out, "sort", true);
         supported(out, "etag", true);
         out.name("pagination").startObject();
@@ -35,6 +35,9 @@ final class ServiceProviderConfig {
         scheme(out, "oauthbearertoken", "OAuth Bearer Token", "A token in the Authorization header.", true);
         scheme(out, "httpbasic", "HTTP Basic", "User name and password of API credentials.", false);
         out.endArray();
+        if (options.isInterop()) {
+            out.name("interopProfileConformant").bool(true);
+        }
         DefinitionWriter.meta(out, "ServiceProviderConfig", baseUrl + "/ServiceProviderConfig");
         out.endObject();
     }

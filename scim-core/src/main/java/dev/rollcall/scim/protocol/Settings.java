@@ -1,6 +1,7 @@
 package dev.rollcall.scim.protocol;
 
 import dev.rollcall.scim.codec.Limits;
+import dev.rollcall.scim.protocol.password.Passwords;
 import dev.rollcall.scim.schema.SchemaRegistry;
 import dev.rollcall.scim.store.KeyFactory;
 import dev.rollcall.scim.store.Store;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
  * @param ids makes ids: each once, ever, and without the text {@code bulkId} (RFC 7643 §3.1)
  * @param listeners who takes part in writes, in that order
  * @param derived what is derived when a resource is read, in that order
+ * @param passwords what becomes of passwords
  */
 public record Settings(
         SchemaRegistry registry,
@@ -33,7 +35,8 @@ public record Settings(
         InstantSource clock,
         Supplier<String> ids,
         List<WriteListener> listeners,
-        List<DerivedAttributes> derived) {
+        List<DerivedAttributes> derived,
+        Passwords passwords) {
     /** Copies the lists. */
     public Settings {
         listeners = List.copyOf(listeners);

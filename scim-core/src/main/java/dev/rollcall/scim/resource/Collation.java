@@ -1,11 +1,15 @@
 package dev.rollcall.scim.resource;
 
+import dev.rollcall.scim.resource.precis.Width;
 import java.text.Normalizer;
 import java.util.Locale;
 
 /**
  * How strings are compared: as keys in Unicode normal form C, folded where case does not matter, ordered by code point
  * (RFC 7643 §7 {@code caseExact}, RFC 7644 §3.4.2.3 and §7.8). Independent of the locale. Stateless and thread-safe.
+ *
+ * <p>Folding maps full-width and half-width forms too, so user names that PRECIS calls one have one key (RFC 7644 §5);
+ * uniqueness, filters and orders all go by it.
  */
 public final class Collation {
     /** Its upper case is the I of every other alphabet, but Unicode folds it to itself: "admın" is not "admin". */
@@ -18,18 +22,26 @@ public final class Collation {
         if (isAscii(text)) {
             return caseExact ? text : text.toLowerCase(Locale.ROOT);
         }
-        String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
+        String normal = Normalizer.normalize(caseExact ? text : Width.mapped(text), Normalizer.Form.NFC);
         if (caseExact) {
             return normal;
         }
         StringBuilder folded = new StringBuilder(normal.length());
         String between = "";
         for (String part : normal.split(DOTLESS_I, -1)) {
-            // Upper then lower is full case folding but for a few letters: "Straße" and "STRASSE" become one.
-            folded.append(between).append(part.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
+            // Full case folding by way of upper case: "Straße", "STRASSE" and "STRAẞE", which has to be lower first.
+            folded.append(between).append(lower(lower(part).toUpperCase(Locale.ROOT)));
             between = DOTLESS_I;
         }
-        return Normalizer.normalize(folded.toString().replace('ς', 'σ'), Normalizer.Form.NFC);
+        return Normalizer.normalize(folded.toString(), Normalizer.Form.NFC);
+    }
+
+    /**
+     * Lower case, in which every sigma is the same: which of its two forms the JDK takes depends on the word, and the
+     * time for that grows with the square of the word's length.
+     */
+    private static String lower(String text) {
+        return text.replace('Σ', 'σ').replace('ς', 'σ').toLowerCase(Locale.ROOT);
     }
 
     /** Orders two keys by code point, as databases do with a binary collation of UTF-8. */

@@ -2,6 +2,7 @@ package dev.rollcall.scim.resource;
 
 import dev.rollcall.scim.schema.Attribute;
 import dev.rollcall.scim.schema.Attributes;
+import dev.rollcall.scim.schema.Returned;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -111,7 +112,8 @@ public final class Complex implements Value {
         forEach((attribute, value) -> text.append(text.length() > 1 ? ", " : "")
                 .append(attribute)
                 .append('=')
-                .append(value));
+                // What no client is ever shown, such as a password, is in no log either.
+                .append(attribute.returned() == Returned.NEVER ? "***" : value));
         return text.append('}').toString();
     }
 

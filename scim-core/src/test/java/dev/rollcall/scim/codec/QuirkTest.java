@@ -18,6 +18,28 @@ class QuirkTest {
         assertThat(Quirk.ofOption(quirk.option())).contains(quirk);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void names_the_requirements_that_it_relaxes_and_so_does_its_row(Quirk quirk) throws IOException {
+        String row = Files.readAllLines(Path.of("..", "docs", "tolerances.md")).stream()
+                .filter(line -> line.startsWith("| `" + quirk.option() + "`"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(quirk.relaxes()).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(row).endsWith("| " + String.join(", ", quirk.relaxes()) + " |");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_restriction_is_documented_and_holds_in_the_profile_alone(Restriction restriction) throws IOException {
+        assertThat(Files.readString(Path.of("..", "docs", "tolerances.md")))
+                .contains("| `" + restriction.option() + "`");
+        assertThat(Tolerance.INTEROP.has(restriction)).isTrue();
+        assertThat(Tolerance.STRICT.has(restriction)).isFalse();
+        assertThat(Tolerance.DEFAULT.has(restriction)).isFalse();
+        assertThat(Tolerance.STRICT.with(restriction).restrictions()).containsExactly(restriction);
+    }
+
     @Test
     void all_but_one_are_forgiven_by_default_and_none_when_strict() {
         assertThat(Tolerance.DEFAULT.quirks())

@@ -206,7 +206,7 @@ class ProviderHabitsTest {
                         .text())
                 .doesNotContain("s3cret2");
         assertThat(server.get("/Users?filter=password eq \"s3cret2\"").scimType())
-                .isEqualTo("invalidFilter");
+                .isEqualTo("sensitive");
         assertThat(server.get(path + "?attributes=password").json().has("password"))
                 .isFalse();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 /** The behaviours that {@code --option} switches on. */
 final class Behaviour {
     private static final String STRICT = "strict";
+    private static final String INTEROP = "interop";
     private static final String UNIQUE_GROUPS = "uniqueGroupDisplayName";
     private static final String KNOWN_MEMBERS = "strictMemberReferences";
     /** Switches nothing on, but lets scripts hand over all that a conversation of the testkit requires. */
@@ -17,7 +18,7 @@ final class Behaviour {
     private Behaviour() {}
 
     /**
-     * The default with these on; {@code strict} is the start for the others wherever it stands.
+     * The default with these on; {@code strict} or {@code interop} is the start for the others wherever it stands.
      *
      * @param extended whether there is an extension
      */
@@ -25,16 +26,26 @@ final class Behaviour {
         if (names.contains(EXTENDED) && !extended) {
             throw new UsageException("--option " + EXTENDED + " needs an --extension FILE too");
         }
-        Options options = names.contains(STRICT) ? Options.STRICT : Options.DEFAULT;
+        if (names.contains(STRICT) && names.contains(INTEROP)) {
+            throw new UsageException("--option " + STRICT + " and --option " + INTEROP + " are two profiles; take one");
+        }
+        Options options = start(names);
         for (String name : names) {
             options = with(options, name);
         }
         return options;
     }
 
+    private static Options start(List<String> names) {
+        if (names.contains(INTEROP)) {
+            return Options.INTEROP;
+        }
+        return names.contains(STRICT) ? Options.STRICT : Options.DEFAULT;
+    }
+
     private static Options with(Options options, String name) {
         return switch (name) {
-            case STRICT, EXTENDED -> options;
+            case STRICT, INTEROP, EXTENDED -> options;
             case UNIQUE_GROUPS -> options.withUniqueGroupDisplayName(true);
             case KNOWN_MEMBERS -> options.withStrictMemberReferences(true);
             default -> options.withTolerance(options.tolerance().with(quirk(name)));
@@ -49,7 +60,7 @@ final class Behaviour {
 
     /** All of them, in the order for people. */
     static List<String> names() {
-        List<String> names = new ArrayList<>(List.of(STRICT, UNIQUE_GROUPS, KNOWN_MEMBERS, EXTENDED));
+        List<String> names = new ArrayList<>(List.of(STRICT, INTEROP, UNIQUE_GROUPS, KNOWN_MEMBERS, EXTENDED));
         Arrays.stream(Quirk.values()).map(Quirk::option).sorted().forEach(names::add);
         return names;
     }
