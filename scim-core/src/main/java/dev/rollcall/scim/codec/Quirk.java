@@ -40,6 +40,10 @@ public enum Quirk {
     UNQUOTED_FILTER_VALUE("unquotedFilterValue"),
     /** A PATCH body may have no operations, and then changes nothing. */
     EMPTY_OPERATIONS("emptyOperations"),
+    /** A reference may be any text, not only a URI. */
+    LOOSE_REFERENCES("looseReferences"),
+    /** Languages, time zones, countries and certificates may be any text, whatever form RFC 7643 §4.1 gives them. */
+    LOOSE_FORMATS("looseFormats"),
     /** A PATCH value without path may be JSON text inside a string; off by default. */
     LENIENT_JSON_STRING_VALUE("lenientJsonStringValue");
 
