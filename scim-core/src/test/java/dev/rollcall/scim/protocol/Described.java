@@ -107,7 +107,8 @@ record Described(String schema, boolean extension, JsonNode json, Described pare
         for (Described sub : subs()) {
             boolean readable = !sub.says("returned").equals("never")
                     && !sub.says("mutability").equals("readOnly");
-            if (readable && !sub.followsFromId()) {
+            boolean fixed = !is("multiValued") && sub.says("mutability").equals("immutable");
+            if (readable && !fixed && !sub.followsFromId()) {
                 object.set(sub.name(), sub.value(n, ids));
             }
         }
@@ -123,7 +124,7 @@ record Described(String schema, boolean extension, JsonNode json, Described pare
     /** Sets the attribute in a body; the objects around it are made, with what they require. */
     void put(ObjectNode body, JsonNode value, int n, List<String> ids) {
         ObjectNode object = extension ? body.withObjectProperty(schema) : body;
-        if (extension && body.path("schemas").findValuesAsText("").isEmpty()) {
+        if (extension) {
             ArrayNode schemas = (ArrayNode) body.path("schemas");
             boolean named = false;
             for (JsonNode uri : schemas) {

@@ -145,12 +145,28 @@ class SchemaTruthTest {
                 return;
             }
             boolean top = attribute.parent() == null;
-            ObjectNode without = top ? bare() : with(JSON.getNodeFactory().nullNode(), 1);
+            ObjectNode without = top ? bare() : withOthersOnly();
             if (attribute.is("required")) {
                 refused(post(without), 400, "invalidValue");
             } else {
                 created(without);
             }
+        }
+
+        /** The object that the attribute belongs to, with all it can have but the attribute. */
+        private ObjectNode withOthersOnly() {
+            Described parent = attribute.parent();
+            JsonNode around = parent.single(1, ids);
+            ((ObjectNode) around).remove(attribute.name());
+            if (around.isEmpty() && attribute.is("required")) {
+                // An empty object is no value at all, so something must be in it.
+                parent.subs().stream()
+                        .filter(Described::followsFromId)
+                        .forEach(sub -> ((ObjectNode) around).set(sub.name(), sub.single(1, ids)));
+            }
+            ObjectNode body = bare();
+            parent.put(body, parent.is("multiValued") ? JSON.createArrayNode().add(around) : around, 1, ids);
+            return body;
         }
 
         void changesAsItsMutabilitySays() {
