@@ -10,6 +10,7 @@ import dev.rollcall.scim.protocol.WriteListener;
 import dev.rollcall.scim.protocol.password.PasswordHandler;
 import dev.rollcall.scim.protocol.password.PasswordPolicy;
 import dev.rollcall.scim.protocol.password.Passwords;
+import dev.rollcall.scim.schema.ResourceTypeBundle;
 import dev.rollcall.scim.schema.ResourceTypeDefinition;
 import dev.rollcall.scim.schema.Schema;
 import dev.rollcall.scim.schema.SchemaRegistry;
@@ -61,9 +62,21 @@ public final class RollcallBuilder {
         return this;
     }
 
-    /** Registers a schema as an extension of a resource type, such as {@code User}. */
+    /** Registers a resource type with the schemas that it brings along. */
+    public RollcallBuilder resourceType(ResourceTypeBundle bundle) {
+        schemas.resourceType(bundle);
+        return this;
+    }
+
+    /** Registers a schema as an extension that a resource of the type, such as {@code User}, may have. */
     public RollcallBuilder extension(String resourceType, Schema schema) {
         schemas.extension(resourceType, schema);
+        return this;
+    }
+
+    /** Registers a schema as an extension that each resource of the type must have (RFC 7643 §6). */
+    public RollcallBuilder requiredExtension(String resourceType, Schema schema) {
+        schemas.extension(resourceType, schema, true);
         return this;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.rollcall.scim.codec.Limits;
 import dev.rollcall.scim.codec.Projection;
+import dev.rollcall.scim.codec.Quirk;
 import dev.rollcall.scim.codec.ResourceCodec;
 import dev.rollcall.scim.codec.Tolerance;
 import dev.rollcall.scim.error.ScimException;
@@ -62,14 +63,15 @@ class RfcExamplesTest {
     }
 
     private static Resource decode(byte[] json, ResourceType type) {
-        return new ResourceCodec(REGISTRY, Tolerance.STRICT, Limits.DEFAULT)
+        return new ResourceCodec(REGISTRY, Tolerance.STRICT.with(Quirk.LOOSE_FORMATS), Limits.DEFAULT)
                 .decode(new ByteArrayInputStream(json), type);
     }
 
     private static void roundTrip(Example example, ResourceType type) {
         Resource read = decode(example.bytes(), type);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new ResourceCodec(REGISTRY, Tolerance.STRICT, Limits.DEFAULT).encode(read, Projection.EVERYTHING, out);
+        new ResourceCodec(REGISTRY, Tolerance.STRICT.with(Quirk.LOOSE_FORMATS), Limits.DEFAULT)
+                .encode(read, Projection.EVERYTHING, out);
         assertThat(read.attributes().isEmpty()).isFalse();
         assertThat(decode(out.toByteArray(), type)).isEqualTo(read);
     }
@@ -94,8 +96,11 @@ class RfcExamplesTest {
         return each(Set.of("patch-request"), example -> {
             boolean user = users.containsKey(example.file());
             ResourceType type = REGISTRY.resourceType(user ? "User" : "Group");
-            Patch patch =
-                    Patch.parse(new ByteArrayInputStream(example.bytes()), type, Tolerance.STRICT, Limits.DEFAULT);
+            Patch patch = Patch.parse(
+                    new ByteArrayInputStream(example.bytes()),
+                    type,
+                    Tolerance.STRICT.with(Quirk.LOOSE_FORMATS),
+                    Limits.DEFAULT);
             Resource before = user
                     ? decode(new Example("rfc7643-8.2-01.json", "user").bytes(), type)
                             .with(type.attributes().get("nickName"), null)

@@ -43,6 +43,16 @@ public enum Quirk {
     EMPTY_OPERATIONS("emptyOperations", "R-7644-3.5.2-03"),
     /** A user name may hold anything; otherwise only what PRECIS allows, which is no blanks and no symbols. */
     ANY_USER_NAME("anyUserName", "R-7644-5-01", "R-7644-5-02"),
+    /** A reference may be any text, not only a URI. */
+    LOOSE_REFERENCES("looseReferences", "R-7643-2.3.7-01", "R-7643-4.1.2-05"),
+    /** Languages, time zones, countries and certificates may be any text, whatever form RFC 7643 §4.1 gives them. */
+    LOOSE_FORMATS(
+            "looseFormats",
+            "R-7643-4.1.1-07",
+            "R-7643-4.1.1-08",
+            "R-7643-4.1.1-09",
+            "R-7643-4.1.2-06",
+            "R-7643-4.1.2-11"),
     /** A PATCH value without path may be JSON text inside a string; off by default. */
     LENIENT_JSON_STRING_VALUE("lenientJsonStringValue", "R-7644-3.5.2.1-02", "R-7644-3.5.2.3-01");
 

@@ -33,7 +33,9 @@ final class TermCompiler {
     Question question(ResolvedPath path, Filter term) {
         path.steps().forEach(this::requireFilterable);
         if (term instanceof Filter.Compare compare) {
-            return comparison(valueOf(path), compare);
+            return LinkTerm.of(path, compare)
+                    .map(id -> comparison(id.path(), id.compare()))
+                    .orElseGet(() -> comparison(valueOf(path), compare));
         } else if (term instanceof Filter.Element element) {
             return new Question(path, elements(path, element.filter()), false, false);
         }

@@ -4,7 +4,6 @@ import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.resource.Complex;
 import dev.rollcall.scim.resource.Value;
 import dev.rollcall.scim.schema.Attribute;
-import dev.rollcall.scim.schema.Mutability;
 import org.jspecify.annotations.Nullable;
 
 /** Applies one step to the attributes of a resource (RFC 7644 §3.5.2.1 to §3.5.2.3). Not thread-safe. */
@@ -90,9 +89,7 @@ final class PatchEngine {
         if (changed.equals(object)) {
             return object;
         }
-        if (attribute.mutability() == Mutability.IMMUTABLE && before != null) {
-            throw ScimException.mutability("\"" + attribute.name() + "\" is immutable and has a value already");
-        }
+        Immutable.check(attribute, before, changed.get(attribute));
         if (attribute.required() && changed.get(attribute) == null) {
             String detail = "\"" + attribute.name() + "\" is required and cannot be left without a value";
             // RFC 7644 §3.5.2.2 names the error for remove; for the others it is a missing value like any other.

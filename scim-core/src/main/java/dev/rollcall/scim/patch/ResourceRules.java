@@ -53,12 +53,30 @@ public final class ResourceRules {
             if (isSecret(attribute)) {
                 builder.set(attribute, null);
             } else if (attribute.multiValued()) {
-                builder.set(attribute, onePrimary(attribute, Elements.distinct(attribute, value)));
+                Value kept = attribute.complex() ? withoutSecrets(attribute, value) : value;
+                builder.set(attribute, onePrimary(attribute, Elements.distinct(attribute, kept)));
             } else if (value instanceof Complex inner) {
-                builder.set(attribute, withoutLink(normalize(inner)));
+                builder.set(attribute, withoutLink(attribute, normalize(inner)));
             }
         });
         return builder.build();
+    }
+
+    private static Value withoutSecrets(Attribute attribute, Value values) {
+        List<Value> kept = new ArrayList<>();
+        for (Value element : values.elements()) {
+            Complex.Builder builder = ((Complex) element).toBuilder();
+            ((Complex) element).forEach((sub, inner) -> {
+                if (isSecret(sub)) {
+                    builder.set(sub, null);
+                }
+            });
+            Complex rest = withoutLink(attribute, builder.build());
+            if (!rest.isEmpty()) {
+                kept.add(rest);
+            }
+        }
+        return new Value.Multi(kept);
     }
 
     /** A write-only value such as a password: it is handed on, never kept (RFC 7643 §9.2). */
@@ -67,8 +85,8 @@ public final class ResourceRules {
     }
 
     /** {@code $ref} beside a {@code value} follows from it, so a client's own, perhaps wrong, one is not kept. */
-    private static Complex withoutLink(Complex object) {
-        Attribute link = object.shape().find("$ref");
+    private static Complex withoutLink(Attribute attribute, Complex object) {
+        Attribute link = attribute.linkToResource();
         return link != null && object.get("value") != null ? object.with(link, null) : object;
     }
 

@@ -7,9 +7,11 @@ import dev.rollcall.scim.schema.Attributes;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.ResourceTypeDefinition;
 import dev.rollcall.scim.schema.Schema;
+import dev.rollcall.scim.schema.Uniqueness;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes schemas and resource types from the definitions that the engine itself obeys (RFC 7643 §6 and §7). */
@@ -18,8 +20,11 @@ final class DefinitionWriter {
     private static final String SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:Schema";
     private static final String RESOURCE_TYPE = "urn:ietf:params:scim:schemas:core:2.0:ResourceType";
 
-    /** Types whose values have no case, and types whose values have no uniqueness (RFC 7643 §2.3, erratum 6004). */
-    private static final Set<AttributeType> CASELESS = Set.of(AttributeType.COMPLEX, AttributeType.BOOLEAN);
+    /** Types whose values have case (RFC 7643 §2.3). */
+    private static final Set<AttributeType> CASED =
+            Set.of(AttributeType.STRING, AttributeType.REFERENCE, AttributeType.BINARY);
+    /** Types whose values are never unique (RFC 7643 §2.3, erratum 6004), so that not even "none" is said. */
+    private static final Set<AttributeType> NEVER_UNIQUE = Set.of(AttributeType.COMPLEX, AttributeType.BOOLEAN);
 
     private DefinitionWriter() {}
 
@@ -76,24 +81,26 @@ final class DefinitionWriter {
         out.endObject();
     }
 
-    static void write(JsonWriter out, Schema schema, String baseUrl) {
+    /** @param uniqueness how far values are unique for this caller */
+    static void write(JsonWriter out, Schema schema, String baseUrl, Function<Attribute, Uniqueness> uniqueness) {
         out.startObject();
         strings(out, "schemas", List.of(SCHEMA));
         out.name("id").string(schema.id());
         optional(out, "name", schema.name());
         optional(out, "description", schema.description());
-        attributes(out, "attributes", schema.attributes());
+        attributes(out, "attributes", schema.attributes(), uniqueness);
         meta(out, "Schema", baseUrl + "/Schemas/" + schema.id());
         out.endObject();
     }
 
-    private static void attributes(JsonWriter out, String name, Attributes attributes) {
+    private static void attributes(
+            JsonWriter out, String name, Attributes attributes, Function<Attribute, Uniqueness> uniqueness) {
         out.name(name).startArray();
-        attributes.forEach(attribute -> attribute(out, attribute));
+        attributes.forEach(attribute -> attribute(out, attribute, uniqueness));
         out.endArray();
     }
 
-    private static void attribute(JsonWriter out, Attribute attribute) {
+    private static void attribute(JsonWriter out, Attribute attribute, Function<Attribute, Uniqueness> uniqueness) {
         AttributeType type = attribute.type();
         out.startObject();
         out.name("name").string(attribute.name());
@@ -104,19 +111,19 @@ final class DefinitionWriter {
         if (!attribute.canonicalValues().isEmpty()) {
             strings(out, "canonicalValues", attribute.canonicalValues());
         }
-        if (!CASELESS.contains(type)) {
+        if (CASED.contains(type)) {
             out.name("caseExact").bool(attribute.caseExact());
         }
         out.name("mutability").string(attribute.mutability().keyword());
         out.name("returned").string(attribute.returned().keyword());
-        if (!CASELESS.contains(type)) {
-            out.name("uniqueness").string(attribute.uniqueness().keyword());
+        if (!NEVER_UNIQUE.contains(type)) {
+            out.name("uniqueness").string(uniqueness.apply(attribute).keyword());
         }
         if (!attribute.referenceTypes().isEmpty()) {
             strings(out, "referenceTypes", attribute.referenceTypes());
         }
         if (attribute.complex()) {
-            attributes(out, "subAttributes", attribute.subAttributes());
+            attributes(out, "subAttributes", attribute.subAttributes(), uniqueness);
         }
         out.endObject();
     }

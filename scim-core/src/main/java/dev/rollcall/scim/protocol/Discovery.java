@@ -2,8 +2,11 @@ package dev.rollcall.scim.protocol;
 
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.json.JsonWriter;
+import dev.rollcall.scim.resource.GroupView;
+import dev.rollcall.scim.schema.Attribute;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.Schema;
+import dev.rollcall.scim.schema.Uniqueness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +45,20 @@ final class Discovery {
             return list(types, id, ResourceType::name, false, type -> out -> DefinitionWriter.write(out, type, base));
         }
         List<Schema> schemas = new ArrayList<>(exchange.settings().registry().schemas());
-        return list(schemas, id, Schema::id, true, schema -> out -> DefinitionWriter.write(out, schema, base));
+        return list(
+                schemas,
+                id,
+                Schema::id,
+                true,
+                schema -> out -> DefinitionWriter.write(out, schema, base, attribute -> uniqueness(schema, attribute)));
+    }
+
+    /** What the schema says, and what an option adds for this caller. */
+    private Uniqueness uniqueness(Schema schema, Attribute attribute) {
+        boolean unique = exchange.options().uniqueGroupDisplayName()
+                && schema.id().equals(GroupView.SCHEMA)
+                && attribute == schema.attributes().find("displayName");
+        return unique ? Uniqueness.SERVER : attribute.uniqueness();
     }
 
     private <T> ScimResponse list(

@@ -5,11 +5,12 @@ import dev.rollcall.scim.filter.Literal;
 import dev.rollcall.scim.filter.Operator;
 import dev.rollcall.scim.path.PathResolver;
 import dev.rollcall.scim.path.ResolvedPath;
+import dev.rollcall.scim.resource.Value;
+import dev.rollcall.scim.schema.Attribute;
 import dev.rollcall.scim.store.Key;
 import dev.rollcall.scim.store.KeyFactory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds in a filter what every match must have: an id, or the keys of indexed attributes. */
@@ -34,19 +35,32 @@ final class Narrowing {
         String id = null;
         List<Key> equalities = new ArrayList<>();
         for (Filter term : filter == null ? List.<Filter>of() : filter.conjuncts()) {
-            if (term instanceof Filter.Compare compare
-                    && compare.operator() == Operator.EQ
-                    && compare.value() instanceof Literal.Text text) {
-                Optional<ResolvedPath> path = resolver.resolve(compare.path());
-                if (path.isPresent() && path.get().leaf() == resolver.type().id()) {
-                    id = text.value();
-                } else if (path.isPresent()) {
-                    ResolvedPath at = path.get();
-                    keys.equality(resolver.type(), at.toString(), at.leaf(), text.value())
-                            .ifPresent(equalities::add);
-                }
+            if (!(term instanceof Filter.Compare compare) || compare.operator() != Operator.EQ) {
+                continue;
+            }
+            ResolvedPath path = resolver.resolve(compare.path()).orElse(null);
+            Value value = path == null ? null : value(path.leaf(), compare.value());
+            if (path == null || value == null) {
+                continue;
+            }
+            if (path.leaf() == resolver.type().id()) {
+                id = ((Value.Text) value).value();
+            } else {
+                keys.equality(resolver.type(), path.toString(), path.leaf(), value)
+                        .ifPresent(equalities::add);
             }
         }
         return new Narrowed(id, equalities);
+    }
+
+    /** The literal as a value of the attribute; null where that takes more than a look. */
+    private static @Nullable Value value(Attribute attribute, Literal literal) {
+        return switch (attribute.type()) {
+            case STRING -> literal instanceof Literal.Text text ? Value.of(text.value()) : null;
+            case REFERENCE -> literal instanceof Literal.Text text ? new Value.Reference(text.value()) : null;
+            case INTEGER, DECIMAL ->
+                literal instanceof Literal.Number number ? new Value.Decimal(number.value()) : null;
+            default -> null;
+        };
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Resources as a client sees them: with what is derived, and members that are fetched while they are written. */
 final class Representation {
     private static final List<DerivedAttributes> STANDARD =
-            List.of(new Location(), new UserGroups(), new ManagerLink());
+            List.of(new Location(), new UserGroups(), new ResourceLinks());
 
     private Representation() {}
 

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.schema;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class Attribute {
     private final Returned returned;
     private final Uniqueness uniqueness;
     private final List<String> referenceTypes;
+    private final @Nullable ValueFormat format;
     private final Attributes subAttributes;
     private final boolean extension;
     private final int index;
@@ -41,12 +43,19 @@ public final class Attribute {
         this.returned = from.returned;
         this.uniqueness = from.uniqueness;
         this.referenceTypes = List.copyOf(from.referenceTypes);
+        this.format = null;
         this.subAttributes = subAttributes;
         this.extension = extension;
         this.index = index;
     }
 
-    private Attribute(Attribute from, Mutability mutability, Attributes subAttributes, int index) {
+    private Attribute(
+            Attribute from,
+            Mutability mutability,
+            Returned returned,
+            @Nullable ValueFormat format,
+            Attributes subAttributes,
+            int index) {
         this.name = from.name;
         this.type = from.type;
         this.multiValued = from.multiValued;
@@ -55,9 +64,10 @@ public final class Attribute {
         this.canonicalValues = from.canonicalValues;
         this.caseExact = from.caseExact;
         this.mutability = mutability;
-        this.returned = from.returned;
+        this.returned = returned;
         this.uniqueness = from.uniqueness;
         this.referenceTypes = from.referenceTypes;
+        this.format = format;
         this.subAttributes = subAttributes;
         this.extension = from.extension;
         this.index = index;
@@ -81,10 +91,7 @@ public final class Attribute {
         if (complex && from.subAttributes.isEmpty()) {
             throw new InvalidSchemaException("Complex attribute \"" + from.name + "\" has no sub-attributes");
         }
-        // RFC 7643 §7: what the parent forbids, no child allows.
-        Attributes children = from.mutability == Mutability.READ_ONLY
-                ? Attributes.of(from.subAttributes).readOnly()
-                : Attributes.of(from.subAttributes);
+        Attributes children = Attributes.of(from.subAttributes).within(from.mutability, from.returned);
         return new Attribute(from, children, false, -1);
     }
 
@@ -97,11 +104,25 @@ public final class Attribute {
     }
 
     Attribute at(int newIndex) {
-        return new Attribute(this, mutability, subAttributes, newIndex);
+        return new Attribute(this, mutability, returned, format, subAttributes, newIndex);
     }
 
-    Attribute asReadOnly() {
-        return new Attribute(this, Mutability.READ_ONLY, subAttributes.readOnly(), index);
+    /** The same as part of another attribute: what the parent forbids, no child allows (RFC 7643 §7). */
+    Attribute within(Mutability parent, Returned parentReturned) {
+        Mutability stricter =
+                parent == Mutability.READ_ONLY || mutability == Mutability.READ_WRITE ? parent : mutability;
+        Returned hidden = parentReturned == Returned.NEVER ? Returned.NEVER : returned;
+        return stricter == mutability && hidden == returned
+                ? this
+                : new Attribute(this, stricter, hidden, format, subAttributes.within(stricter, hidden), index);
+    }
+
+    /** The same with the formats of it and of its sub-attributes, found by their paths. */
+    Attribute formatted(String prefix, Map<String, ValueFormat> formats) {
+        List<Attribute> subs = subAttributes.asList().stream()
+                .map(sub -> sub.formatted(prefix + name + ".", formats))
+                .toList();
+        return new Attribute(this, mutability, returned, formats.get(prefix + name), Attributes.of(subs), index);
     }
 
     /** The name in its canonical case; for the object of an extension, the extension's URI. */
@@ -159,6 +180,11 @@ public final class Attribute {
         return referenceTypes;
     }
 
+    /** What form a value has beyond its type; null for any. */
+    public @Nullable ValueFormat format() {
+        return format;
+    }
+
     /** The sub-attributes of a complex attribute; empty for another type. */
     public Attributes subAttributes() {
         return subAttributes;
@@ -167,6 +193,23 @@ public final class Attribute {
     /** The sub-attribute of that name, in any case; null if there is none. */
     public @Nullable Attribute sub(String subName) {
         return subAttributes.find(subName);
+    }
+
+    /**
+     * The {@code $ref} among the sub-attributes, if it is to resources of the server and follows from the id in {@code
+     * value}; null if there is none.
+     */
+    public @Nullable Attribute linkToResource() {
+        Attribute link = sub("$ref");
+        Attribute value = sub("value");
+        boolean follows = link != null
+                && value != null
+                && value.type == AttributeType.STRING
+                && !value.multiValued
+                && link.type == AttributeType.REFERENCE
+                && !link.multiValued
+                && link.referenceTypes.stream().anyMatch(t -> !t.equals("external") && !t.equals("uri"));
+        return follows ? link : null;
     }
 
     /** Whether the attribute has sub-attributes. */

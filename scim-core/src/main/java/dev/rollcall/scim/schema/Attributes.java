@@ -42,8 +42,9 @@ public final class Attributes implements Iterable<Attribute> {
         return attributes.isEmpty() ? NONE : new Attributes(attributes);
     }
 
-    Attributes readOnly() {
-        return of(list.stream().map(Attribute::asReadOnly).toList());
+    /** The same as parts of an attribute with those characteristics. */
+    Attributes within(Mutability parent, Returned returned) {
+        return of(list.stream().map(a -> a.within(parent, returned)).toList());
     }
 
     /** The attribute of that name in any case; null if there is none. */

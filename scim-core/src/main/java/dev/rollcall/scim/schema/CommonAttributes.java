@@ -38,6 +38,14 @@ final class CommonAttributes {
                 .build();
     }
 
+    /** RFC 7643 §3.1: the characteristics of common attributes win over a schema that lists them too. */
+    static Attribute orItself(Attribute listed) {
+        return Stream.of(SCHEMAS, ID, EXTERNAL_ID, META)
+                .filter(a -> a.isNamed(listed.name()))
+                .findFirst()
+                .orElse(listed);
+    }
+
     static boolean isCommon(String name) {
         return Stream.of(SCHEMAS, ID, EXTERNAL_ID, META).anyMatch(a -> a.isNamed(name));
     }

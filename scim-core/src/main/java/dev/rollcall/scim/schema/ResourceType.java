@@ -23,7 +23,7 @@ public final class ResourceType {
         all.add(CommonAttributes.SCHEMAS);
         all.add(CommonAttributes.ID);
         all.add(CommonAttributes.EXTERNAL_ID);
-        // RFC 7643 §3.1: the characteristics of common attributes win over a schema that lists them too.
+        // What a schema lists of the common attributes is the same; they stand where all types have them.
         schema.attributes().asList().stream()
                 .filter(a -> !CommonAttributes.isCommon(a.name()))
                 .forEach(all::add);

@@ -1,182 +1,108 @@
 package dev.rollcall.scim.schema;
 
-import dev.rollcall.scim.error.ScimException;
-import dev.rollcall.scim.json.JsonBytes;
-import dev.rollcall.scim.json.JsonLimits;
-import dev.rollcall.scim.json.JsonReader;
-import dev.rollcall.scim.json.JsonToken;
+import static java.util.Map.entry;
+
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Schema and ResourceType resources; every error names the schema, the attribute and what is allowed. */
+/** Reads Schema resources (RFC 7643 §7). */
 final class SchemaParser {
-    private static final JsonBytes.Factory JSON = new JsonBytes.Factory(new JsonLimits(32, 100_000, 20));
+    private static final String SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:Schema";
 
-    private SchemaParser() {}
+    private final DefinitionReader in;
+    private final SchemaBuilder schema = new SchemaBuilder();
+
+    private SchemaParser(DefinitionReader in) {
+        this.in = in;
+    }
 
     static Schema schema(InputStream json) {
-        return parse(json, SchemaParser::readSchema);
+        return DefinitionReader.parse(json, in -> read(in, "The schema"));
     }
 
-    static ResourceTypeDefinition resourceType(InputStream json) {
-        return parse(json, SchemaParser::readResourceType);
+    /** @param what names the schema as long as its id has not been read */
+    static Schema read(DefinitionReader in, String what) {
+        return new SchemaParser(in).read(what);
     }
 
-    private static <T> T parse(InputStream json, Function<JsonReader, T> read) {
-        try (JsonBytes reader = JSON.open(json)) {
-            reader.next();
-            return read.apply(reader);
-        } catch (ScimException e) {
-            throw new InvalidSchemaException(e.detail());
+    private Schema read(String what) {
+        Supplier<String> where = () -> schema.id == null ? what : "Schema " + schema.id;
+        List<Draft> drafts = new ArrayList<>();
+        in.object(
+                where,
+                Map.of(
+                        "schemas", at -> in.kind(at, SCHEMA),
+                        "id", at -> schema.id = in.text(at),
+                        "name", at -> schema.name(in.text(at)),
+                        "description", at -> schema.description(in.text(at)),
+                        "attributes", at -> drafts.addAll(attributes(at, where))));
+        if (schema.id == null) {
+            throw new InvalidSchemaException(what + " has no \"id\", its URI");
         }
+        drafts.forEach(draft -> schema.attribute(draft.build(where.get())));
+        return schema.build();
     }
 
-    private static Schema readSchema(JsonReader in) {
-        in.require(JsonToken.START_OBJECT, "A schema");
-        String id = null;
-        String name = null;
-        String description = null;
-        List<Attribute> attributes = List.of();
-        while (in.next() != JsonToken.END_OBJECT) {
-            String member = in.text();
-            in.next();
-            switch (member) {
-                case "id" -> id = text(in, "The schema's id");
-                case "name" -> name = text(in, "The schema's name");
-                case "description" -> description = text(in, "The schema's description");
-                case "attributes" -> attributes = attributes(in, "Schema " + id);
-                default -> in.skip();
-            }
-        }
-        if (id == null) {
-            throw new InvalidSchemaException("The schema has no \"id\", its URI");
-        }
-        if (attributes.isEmpty()) {
-            throw new InvalidSchemaException("Schema " + id + " has no \"attributes\"");
-        }
-        return Schema.create(id, name, description, attributes);
-    }
-
-    private static ResourceTypeDefinition readResourceType(JsonReader in) {
-        in.require(JsonToken.START_OBJECT, "A resource type");
-        String name = null;
-        String description = null;
-        String endpoint = null;
-        String schema = null;
-        List<ResourceTypeDefinition.Extension> extensions = new ArrayList<>();
-        while (in.next() != JsonToken.END_OBJECT) {
-            String member = in.text();
-            in.next();
-            switch (member) {
-                case "name" -> name = text(in, "The resource type's name");
-                case "description" -> description = text(in, "The resource type's description");
-                case "endpoint" -> endpoint = text(in, "The resource type's endpoint");
-                case "schema" -> schema = text(in, "The resource type's schema");
-                case "schemaExtensions" -> list(in, "schemaExtensions", () -> extensions.add(readExtension(in)));
-                default -> in.skip();
-            }
-        }
-        if (name == null || endpoint == null || schema == null) {
-            throw new InvalidSchemaException("A resource type needs \"name\", \"endpoint\" and \"schema\"; it has name "
-                    + name + ", endpoint " + endpoint + ", schema " + schema);
-        }
-        return new ResourceTypeDefinition(name, description, endpoint, schema, extensions);
-    }
-
-    private static ResourceTypeDefinition.Extension readExtension(JsonReader in) {
-        in.require(JsonToken.START_OBJECT, "An entry of schemaExtensions");
-        String schema = null;
-        boolean required = false;
-        while (in.next() != JsonToken.END_OBJECT) {
-            String member = in.text();
-            in.next();
-            switch (member) {
-                case "schema" -> schema = text(in, "The extension's schema");
-                case "required" -> required = bool(in, "The extension's \"required\"");
-                default -> in.skip();
-            }
-        }
-        if (schema == null) {
-            throw new InvalidSchemaException("An entry of schemaExtensions has no \"schema\"");
-        }
-        return new ResourceTypeDefinition.Extension(schema, required);
-    }
-
-    private static List<Attribute> attributes(JsonReader in, String owner) {
-        List<Attribute> attributes = new ArrayList<>();
-        list(in, owner + ": attributes", () -> attributes.add(attribute(in, owner)));
+    private List<Draft> attributes(String at, Supplier<String> owner) {
+        List<Draft> attributes = new ArrayList<>();
+        in.array(at, () -> attributes.add(attribute(owner)));
         return attributes;
     }
 
-    private static Attribute attribute(JsonReader in, String owner) {
-        in.require(JsonToken.START_OBJECT, owner + ": an attribute");
-        AttributeDraft draft = new AttributeDraft(owner);
-        while (in.next() != JsonToken.END_OBJECT) {
-            String member = in.text();
-            in.next();
-            String where = draft.where() + ": \"" + member + "\"";
-            switch (member) {
-                case "name" -> draft.name = text(in, where);
-                case "type" -> draft.type = keyword(in, where, AttributeType.values(), AttributeType::keyword);
-                case "multiValued" -> draft.multiValued = bool(in, where);
-                case "description" -> draft.description = text(in, where);
-                case "required" -> draft.required = bool(in, where);
-                case "canonicalValues" -> draft.canonicalValues = strings(in, where);
-                case "caseExact" -> draft.caseExact = bool(in, where);
-                case "mutability" -> draft.mutability = keyword(in, where, Mutability.values(), Mutability::keyword);
-                case "returned" -> draft.returned = keyword(in, where, Returned.values(), Returned::keyword);
-                case "uniqueness" -> draft.uniqueness = keyword(in, where, Uniqueness.values(), Uniqueness::keyword);
-                case "referenceTypes" -> draft.referenceTypes = strings(in, where);
-                case "subAttributes" -> draft.subAttributes = attributes(in, draft.where());
-                default -> in.skip();
+    private Draft attribute(Supplier<String> owner) {
+        Draft draft = new Draft();
+        Supplier<String> where = () -> owner.get() + ": " + draft;
+        AttributeBuilder a = draft.builder;
+        in.object(
+                where,
+                Map.ofEntries(
+                        entry("name", at -> a.name = in.text(at)),
+                        entry("type", at -> a.type = in.keyword(at, AttributeType.values(), AttributeType::keyword)),
+                        entry("multiValued", at -> a.multiValued(in.bool(at))),
+                        entry("description", at -> a.description(in.text(at))),
+                        entry("required", at -> a.required(in.bool(at))),
+                        entry("canonicalValues", at -> a.canonicalValues(in.texts(at))),
+                        entry("caseExact", at -> a.caseExact(in.bool(at))),
+                        entry(
+                                "mutability",
+                                at -> a.mutability(in.keyword(at, Mutability.values(), Mutability::keyword))),
+                        entry("returned", at -> a.returned(in.keyword(at, Returned.values(), Returned::keyword))),
+                        entry(
+                                "uniqueness",
+                                at -> a.uniqueness(in.keyword(at, Uniqueness.values(), Uniqueness::keyword))),
+                        entry("referenceTypes", at -> a.referenceTypes(in.texts(at))),
+                        entry("subAttributes", at -> draft.subAttributes = attributes(at, where))));
+        return draft;
+    }
+
+    /** An attribute while the names of what is around it may not have been read. */
+    private static final class Draft {
+        private final AttributeBuilder builder = new AttributeBuilder("", AttributeType.STRING);
+        private @Nullable List<Draft> subAttributes;
+
+        Attribute build(String owner) {
+            String where = owner + ": " + this;
+            if (builder.name.isEmpty()) {
+                throw new InvalidSchemaException(owner + ": an attribute has no \"name\"");
+            }
+            if (subAttributes != null) {
+                builder.subAttributes(
+                        subAttributes.stream().map(sub -> sub.build(where)).toList());
+            }
+            try {
+                return builder.build();
+            } catch (InvalidSchemaException e) {
+                throw new InvalidSchemaException(owner + ": " + e.getMessage());
             }
         }
-        return draft.build();
-    }
 
-    private static @Nullable String text(JsonReader in, String what) {
-        if (in.token() == JsonToken.NULL) {
-            return null;
-        }
-        in.require(JsonToken.STRING, what);
-        return in.text();
-    }
-
-    private static boolean bool(JsonReader in, String what) {
-        if (in.token() == JsonToken.TRUE || in.token() == JsonToken.FALSE) {
-            return in.token() == JsonToken.TRUE;
-        }
-        throw new InvalidSchemaException(
-                what + " must be true or false, not " + in.token().noun() + " (" + in.where() + ")");
-    }
-
-    private static <E> E keyword(JsonReader in, String what, E[] values, Function<E, String> keyword) {
-        in.require(JsonToken.STRING, what);
-        String found = in.text();
-        return Arrays.stream(values)
-                .filter(value -> keyword.apply(value).equals(found))
-                .findFirst()
-                .orElseThrow(() -> new InvalidSchemaException(what + " is \"" + found + "\"; allowed are "
-                        + Arrays.stream(values).map(keyword).toList()));
-    }
-
-    private static List<String> strings(JsonReader in, String what) {
-        List<String> strings = new ArrayList<>();
-        list(in, what, () -> {
-            in.require(JsonToken.STRING, what);
-            strings.add(in.text());
-        });
-        return strings;
-    }
-
-    private static void list(JsonReader in, String what, Runnable element) {
-        in.require(JsonToken.START_ARRAY, what);
-        while (in.next() != JsonToken.END_ARRAY) {
-            element.run();
+        @Override
+        public String toString() {
+            return builder.name.isEmpty() ? "an attribute" : "attribute \"" + builder.name + "\"";
         }
     }
 }

@@ -21,16 +21,20 @@ public final class SchemaRegistry {
         List<ResourceType> compiled = new ArrayList<>();
         for (ResourceTypeDefinition definition : builder.types.values()) {
             // RFC 7643 §6, erratum 8475: name and endpoint are unique on the server.
-            if (!names.add(definition.name()) || !endpoints.add(definition.endpoint())) {
-                throw new InvalidSchemaException("Resource type " + definition.name() + " at " + definition.endpoint()
-                        + " has the name or endpoint of another one");
+            names.add(definition.name());
+            if (!endpoints.add(definition.endpoint())) {
+                throw new InvalidSchemaException("Resource type " + definition.name() + " is at "
+                        + definition.endpoint() + ", where another one is already; each needs an endpoint of its own");
             }
             List<Schema> extensions = definition.extensions().stream()
                     .map(e -> schemaOf(definition, e.schema()))
                     .toList();
-            compiled.add(new ResourceType(definition, schemaOf(definition, definition.schema()), extensions));
+            Schema base = schemaOf(definition, definition.schema());
+            RegistryRules.check(definition, base, extensions);
+            compiled.add(new ResourceType(definition, base, extensions));
         }
         this.resourceTypes = List.copyOf(compiled);
+        schemas.values().forEach(schema -> RegistryRules.checkReferences(schema, names));
     }
 
     private Schema schemaOf(ResourceTypeDefinition definition, String uri) {
@@ -127,25 +131,45 @@ public final class SchemaRegistry {
         }
 
         /**
-         * Registers a schema as an optional extension of a resource type.
+         * Registers a resource type with the schemas that it brings along.
          *
-         * @throws InvalidSchemaException if the type is not registered or the schema's URI is taken
+         * @throws InvalidSchemaException if its name or the URI of a schema is taken
          */
-        public Builder extension(String resourceType, Schema schema) {
+        public Builder resourceType(ResourceTypeBundle bundle) {
+            bundle.schemas().forEach(this::schema);
+            return resourceType(bundle.resourceType());
+        }
+
+        /**
+         * Makes a schema an extension of a resource type, and registers it if it is not the very one that is already.
+         *
+         * @param required whether each resource of the type must have it (RFC 7643 §6)
+         * @throws InvalidSchemaException if the type is not registered, has the extension already, or another schema has
+         *     the URI
+         */
+        public Builder extension(String resourceType, Schema schema, boolean required) {
             ResourceTypeDefinition definition = types.get(resourceType);
             if (definition == null) {
                 throw new InvalidSchemaException("Schema " + schema.id() + " cannot extend the resource type \""
                         + resourceType + "\", which is not among " + types.keySet());
             }
-            schema(schema);
-            types.put(resourceType, definition.with(new ResourceTypeDefinition.Extension(schema.id(), false)));
+            if (schemas.get(fold(schema.id())) != schema) {
+                schema(schema);
+            }
+            types.put(resourceType, definition.with(new ResourceTypeDefinition.Extension(schema.id(), required)));
             return this;
+        }
+
+        /** The same for an extension that a resource may leave out. */
+        public Builder extension(String resourceType, Schema schema) {
+            return extension(resourceType, schema, false);
         }
 
         /**
          * The registry.
          *
-         * @throws InvalidSchemaException if a type refers to a schema that is not registered
+         * @throws InvalidSchemaException if a type refers to a schema that is not registered, two types have one
+         *     endpoint, or a reference is to a type that is not known
          */
         public SchemaRegistry build() {
             return new SchemaRegistry(this);

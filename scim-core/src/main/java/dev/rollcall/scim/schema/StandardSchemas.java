@@ -19,7 +19,7 @@ final class StandardSchemas {
 
     static List<ResourceTypeDefinition> resourceTypes() {
         return Stream.of("User", "Group")
-                .map(name -> read(name + "ResourceType.json", SchemaParser::resourceType))
+                .map(name -> read(name + "ResourceType.json", ResourceTypeParser::resourceType))
                 .toList();
     }
 

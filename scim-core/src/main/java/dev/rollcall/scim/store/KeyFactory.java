@@ -7,15 +7,15 @@ import dev.rollcall.scim.resource.Value;
 import dev.rollcall.scim.schema.Attribute;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.Uniqueness;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * Prepares the keys of resources: those of every singular string or reference that its schema calls unique, and of
- * {@code externalId} and {@code displayName}, which identity providers look up. Immutable and thread-safe.
+ * Prepares the keys of resources: those of every attribute that its schema calls unique, also within an extension or a
+ * complex attribute, and of {@code externalId} and {@code displayName}, which identity providers look up. Immutable and thread-safe.
  */
 public final class KeyFactory {
     /** What providers look resources up by, besides unique attributes. */
@@ -40,45 +40,42 @@ public final class KeyFactory {
     /** The resource with its keys. */
     public StoredResource stored(Resource resource) {
         List<Key> keys = new ArrayList<>(4);
-        ResourceType type = resource.type();
-        for (Attribute attribute : type.attributes()) {
-            Value value = resource.get(attribute);
-            if (value instanceof Complex extension && attribute.extension()) {
-                extension.forEach((sub, inner) -> add(type, attribute.name() + ":" + sub.name(), sub, inner, keys));
-            } else if (value != null) {
-                add(type, attribute.name(), attribute, value, keys);
-            }
-        }
+        add(resource.type(), "", resource.attributes(), keys);
         return new StoredResource(resource, keys);
     }
 
-    private void add(ResourceType type, String path, Attribute attribute, Value value, List<Key> keys) {
-        if (isKeyed(type, path, attribute)) {
-            text(value).ifPresent(text -> keys.add(key(type, path, attribute, text)));
-        }
+    /** Those of an object's attributes, and of what is in singular objects of it. */
+    private void add(ResourceType type, String prefix, Complex object, List<Key> keys) {
+        object.forEach((attribute, value) -> {
+            String path = prefix + attribute.name();
+            if (value instanceof Complex inner) {
+                add(type, path + (attribute.extension() ? ":" : "."), inner, keys);
+            } else if (isKeyed(type, path, attribute)) {
+                text(attribute, value).ifPresent(text -> keys.add(key(type, path, attribute, text)));
+            }
+        });
     }
 
-    private static Optional<String> text(Value value) {
+    /** The text by which a value is compared; equal numbers have one, however they are written. */
+    private static Optional<String> text(Attribute attribute, Value value) {
         if (value instanceof Value.Text text) {
-            return Optional.of(text.value());
+            return Optional.of(Collation.key(text.value(), attribute.caseExact()));
+        } else if (value instanceof Value.Reference reference) {
+            return Optional.of(Collation.key(reference.uri(), attribute.caseExact()));
+        } else if (value instanceof Value.Int number) {
+            return Optional.of(
+                    BigDecimal.valueOf(number.value()).stripTrailingZeros().toString());
         }
-        return value instanceof Value.Reference reference ? Optional.of(reference.uri()) : Optional.empty();
+        return value instanceof Value.Decimal number
+                ? Optional.of(number.value().stripTrailingZeros().toString())
+                : Optional.empty();
     }
 
-    /** The key that a resource has if the attribute at the path equals the text; empty if the path is not keyed. */
-    public Optional<Key> equality(ResourceType type, String path, Attribute attribute, String text) {
-        return isKeyed(type, path, attribute) ? Optional.of(key(type, path, attribute, text)) : Optional.empty();
-    }
-
-    /** The paths of a type's keyed attributes. */
-    public List<String> paths(ResourceType type) {
-        return type.attributes().asList().stream()
-                .flatMap(a -> a.extension()
-                        ? a.subAttributes().asList().stream()
-                                .filter(sub -> isKeyed(type, a.name() + ":" + sub.name(), sub))
-                                .map(sub -> a.name() + ":" + sub.name())
-                        : isKeyed(type, a.name(), a) ? Stream.of(a.name()) : Stream.empty())
-                .toList();
+    /** The key that a resource has if the attribute at the path has the value; empty if the path is not keyed. */
+    public Optional<Key> equality(ResourceType type, String path, Attribute attribute, Value value) {
+        return isKeyed(type, path, attribute)
+                ? text(attribute, value).map(text -> key(type, path, attribute, text))
+                : Optional.empty();
     }
 
     private boolean isKeyed(ResourceType type, String path, Attribute attribute) {
@@ -92,6 +89,6 @@ public final class KeyFactory {
     }
 
     private Key key(ResourceType type, String path, Attribute attribute, String text) {
-        return new Key(path, Collation.key(text, attribute.caseExact()), isUnique(type, path, attribute));
+        return new Key(path, text, isUnique(type, path, attribute));
     }
 }

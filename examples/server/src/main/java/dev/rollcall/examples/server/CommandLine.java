@@ -52,6 +52,9 @@ final class CommandLine {
                   --base-url URL     the SCIM base URL that identity providers use, if a proxy stands in front
                   --option NAME      switch a behaviour on; several times
                   --extension FILE   a schema that extends User, in the JSON of RFC 7643 section 7; several times
+                  --resource-type FILE
+                                     a resource type with its schemas in one JSON object, such as docs/device.json;
+                                     several times
                   --help             this text
 
                 Behaviours: %s.

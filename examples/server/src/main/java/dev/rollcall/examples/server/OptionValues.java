@@ -1,13 +1,8 @@
 package dev.rollcall.examples.server;
 
-import dev.rollcall.scim.schema.InvalidSchemaException;
-import dev.rollcall.scim.schema.Schema;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -70,19 +65,7 @@ final class OptionValues {
         throw new UsageException("--base-url is \"" + value + "\"; it must be like https://scim.example.com/scim/v2");
     }
 
-    static Schema schema(String file) {
-        try {
-            return Schema.parse(new ByteArrayInputStream(Files.readAllBytes(path("--extension", file))));
-        } catch (NoSuchFileException e) {
-            throw new UsageException("--extension: there is no file " + file);
-        } catch (IOException e) {
-            throw new UsageException("--extension: " + file + " cannot be read: " + e.getMessage());
-        } catch (InvalidSchemaException e) {
-            throw new UsageException("--extension: " + file + " is no schema (RFC 7643 §7): " + e.getMessage());
-        }
-    }
-
-    private static Path path(String option, String value) {
+    static Path path(String option, String value) {
         try {
             return Path.of(value);
         } catch (InvalidPathException e) {

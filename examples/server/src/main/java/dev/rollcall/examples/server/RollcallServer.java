@@ -87,10 +87,11 @@ public final class RollcallServer implements AutoCloseable {
         RollcallBuilder builder = Rollcall.builder().store(storage.store()).options(options.behaviour());
         ScimServlet.Builder servlet;
         try {
+            options.resourceTypes().forEach(builder::resourceType);
             options.extensions().forEach(schema -> builder.extension("User", schema));
             servlet = ScimServlet.builder(builder.build());
         } catch (InvalidSchemaException e) {
-            throw new UsageException("--extension: " + e.getMessage());
+            throw new UsageException("--extension or --resource-type: " + e.getMessage());
         }
         if (options.baseUrl() != null) {
             servlet.baseUrl(options.baseUrl());

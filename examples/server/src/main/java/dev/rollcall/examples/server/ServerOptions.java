@@ -1,6 +1,7 @@
 package dev.rollcall.examples.server;
 
 import dev.rollcall.scim.protocol.Options;
+import dev.rollcall.scim.schema.ResourceTypeBundle;
 import dev.rollcall.scim.schema.Schema;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl the public SCIM base URL, without a slash at the end; null for that of each request
  * @param behaviour how clients are treated
  * @param extensions schemas that extend User
+ * @param resourceTypes resource types beside User and Group, with their schemas
  */
 public record ServerOptions(
         int port,
@@ -22,10 +24,12 @@ public record ServerOptions(
         @Nullable String token,
         @Nullable String baseUrl,
         Options behaviour,
-        List<Schema> extensions) {
-    /** Copies the list. */
+        List<Schema> extensions,
+        List<ResourceTypeBundle> resourceTypes) {
+    /** Copies the lists. */
     public ServerOptions {
         extensions = List.copyOf(extensions);
+        resourceTypes = List.copyOf(resourceTypes);
     }
 
     /**
@@ -36,14 +40,18 @@ public record ServerOptions(
     public static ServerOptions parse(String... arguments) {
         Arguments given = Arguments.of(arguments);
         List<Schema> extensions =
-                given.values("--extension").stream().map(OptionValues::schema).toList();
+                given.values("--extension").stream().map(DefinitionFiles::schema).toList();
+        List<ResourceTypeBundle> resourceTypes = given.values("--resource-type").stream()
+                .map(DefinitionFiles::resourceType)
+                .toList();
         return new ServerOptions(
                 OptionValues.port(given.value("--port", "8080")),
                 OptionValues.folder(given.value("--data", "rollcall-data")),
                 OptionValues.token(given.value("--token")),
                 OptionValues.baseUrl(given.value("--base-url")),
                 Behaviour.of(given.values("--option"), !extensions.isEmpty()),
-                extensions);
+                extensions,
+                resourceTypes);
     }
 
     /** Without the token, which is a secret. */
@@ -51,6 +59,6 @@ public record ServerOptions(
     public String toString() {
         return "ServerOptions[port=" + port + ", data=" + data + ", token="
                 + (token == null ? "none" : "***") + ", baseUrl=" + baseUrl + ", behaviour=" + behaviour
-                + ", extensions=" + extensions + "]";
+                + ", extensions=" + extensions + ", resourceTypes=" + resourceTypes + "]";
     }
 }

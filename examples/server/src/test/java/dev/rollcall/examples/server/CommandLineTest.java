@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ class CommandLineTest {
     void help_names_every_option_and_every_behaviour() {
         assertThat(run("--port", "0", "--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("--port", "--data", "--token", "--base-url", "--option", "--extension")
+                .contains("--port", "--data", "--token", "--base-url", "--option", "--extension", "--resource-type")
                 .contains(Behaviour.names())
                 .contains("/scim/v2");
         assertThat(err.size()).isZero();
@@ -42,6 +43,29 @@ class CommandLineTest {
                 .contains("--porto", "--help")
                 .doesNotContain("Exception");
         assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void a_wrong_resource_type_is_2_with_file_and_place() throws Exception {
+        Path file = folder.resolve("thing.json");
+        Files.writeString(
+                file,
+                Files.readString(CustomResourcesTest.DEVICE)
+                        .replace("\"type\": \"integer\", \"uniqueness\"", "\"type\": \"number\", \"uniqueness\""));
+        assertThat(run("--port", "0", "--data", "memory", "--resource-type", file.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("thing.json", "urn:example:params:scim:schemas:2.0:Device", "\"assetNumber\"")
+                .contains("is \"number\"; allowed are", "integer", "line ")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void what_only_shows_when_all_files_are_together_is_2_too() {
+        String device = CustomResourcesTest.DEVICE.toString();
+        assertThat(run("--port", "0", "--data", "memory", "--resource-type", device, "--resource-type", device))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--resource-type", "registered already");
     }
 
     @Test

@@ -24,9 +24,13 @@ final class Http {
     }
 
     static HttpResponse<String> createUser(String baseUrl, String authorization, String userName) {
-        return send(HttpRequest.newBuilder(URI.create(baseUrl + "/Users"))
+        return create(baseUrl + "/Users", authorization, newUser(userName));
+    }
+
+    static HttpResponse<String> create(String url, String authorization, String body) {
+        return send(HttpRequest.newBuilder(URI.create(url))
                 .header("Authorization", authorization)
-                .POST(HttpRequest.BodyPublishers.ofString(newUser(userName))));
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     static String newUser(String userName) {

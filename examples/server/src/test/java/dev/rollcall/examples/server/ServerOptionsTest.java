@@ -30,6 +30,7 @@ class ServerOptionsTest {
         assertThat(options.baseUrl()).isNull();
         assertThat(options.behaviour()).isEqualTo(Options.DEFAULT);
         assertThat(options.extensions()).isEmpty();
+        assertThat(options.resourceTypes()).isEmpty();
     }
 
     @Test
@@ -97,6 +98,7 @@ class ServerOptionsTest {
                 "--option nonsense       | it knows strict, uniqueGroupDisplayName, strictMemberReferences, customExtension, complexIsValue",
                 "--option customExtension| needs an --extension",
                 "--extension no-such.json| there is no file no-such.json",
+                "--resource-type no.json | --resource-type: there is no file no.json",
                 "--data a;b              | semicolon",
             })
     void what_is_wrong_is_said(String line, String message) {

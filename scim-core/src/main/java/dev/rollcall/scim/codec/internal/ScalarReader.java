@@ -1,11 +1,14 @@
 package dev.rollcall.scim.codec.internal;
 
+import dev.rollcall.scim.codec.Quirk;
 import dev.rollcall.scim.codec.Tolerance;
 import dev.rollcall.scim.json.JsonReader;
 import dev.rollcall.scim.json.JsonToken;
 import dev.rollcall.scim.resource.DateTime;
+import dev.rollcall.scim.resource.UriText;
 import dev.rollcall.scim.resource.Value;
 import dev.rollcall.scim.schema.Attribute;
+import dev.rollcall.scim.schema.ValueFormat;
 import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.Optional;
@@ -18,9 +21,13 @@ final class ScalarReader {
 
     private final Tolerance tolerance;
     private final Trail trail;
+    private final boolean looseReferences;
+    private final boolean looseFormats;
 
     ScalarReader(Tolerance tolerance, Trail trail) {
         this.tolerance = tolerance;
+        this.looseReferences = tolerance.allows(Quirk.LOOSE_REFERENCES);
+        this.looseFormats = tolerance.allows(Quirk.LOOSE_FORMATS);
         this.trail = trail;
     }
 
@@ -31,9 +38,9 @@ final class ScalarReader {
         if (token == JsonToken.STRING && in.text().isEmpty()) {
             return null;
         }
-        return switch (attribute.type()) {
+        Value value = switch (attribute.type()) {
             case STRING -> new Value.Text(string(in, "a string"));
-            case REFERENCE -> new Value.Reference(string(in, "a URI in a string"));
+            case REFERENCE -> reference(in);
             case BOOLEAN -> bool(in);
             case INTEGER -> integer(in);
             case DECIMAL -> decimal(in);
@@ -41,6 +48,28 @@ final class ScalarReader {
             case BINARY -> binary(in);
             case COMPLEX -> throw new IllegalArgumentException(attribute + " is complex");
         };
+        if (attribute.format() != null) {
+            checkFormat(attribute.format(), value, in);
+        }
+        return value;
+    }
+
+    /** RFC 7643 §2.3.7: an absolute or relative URI. */
+    private Value reference(JsonReader in) {
+        String text = string(in, "a URI in a string");
+        if (!looseReferences && !UriText.isReference(text)) {
+            throw trail.invalidValue("must be an absolute or relative URI, such as https://example.com/a or Users/1 ("
+                    + in.where() + ")");
+        }
+        return new Value.Reference(text);
+    }
+
+    /** RFC 7643 §4.1: the forms of some attributes of a User. */
+    private void checkFormat(ValueFormat format, Value value, JsonReader in) {
+        String text = value instanceof Value.Binary binary ? binary.base64() : ((Value.Text) value).value();
+        if (!looseFormats && !format.accepts(text)) {
+            throw trail.invalidValue("must be " + format.wanted() + " (" + in.where() + ")");
+        }
     }
 
     private String string(JsonReader in, String wanted) {

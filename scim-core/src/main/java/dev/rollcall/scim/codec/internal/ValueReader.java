@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  * duplicates. The one place where shapes are coerced. Not thread-safe.
  */
 public final class ValueReader {
+    /** What was taken once, under whichever tolerance, is taken again. */
+    private static final Tolerance DOCUMENT = Tolerance.STRICT
+            .with(Quirk.UNKNOWN_ATTRIBUTES)
+            .with(Quirk.LOOSE_REFERENCES)
+            .with(Quirk.LOOSE_FORMATS);
+
     private final Tolerance tolerance;
     private final boolean readOnlyToo;
     private final boolean anyShape;
@@ -43,7 +49,7 @@ public final class ValueReader {
 
     /** Reads what a store kept, read-only attributes included; attributes no longer in the schema are passed over. */
     public static ValueReader ofDocument() {
-        return new ValueReader(Tolerance.STRICT.with(Quirk.UNKNOWN_ATTRIBUTES), true);
+        return new ValueReader(DOCUMENT, true);
     }
 
     /** Reads a single value of any attribute, read-only ones included, as the tolerance says. */

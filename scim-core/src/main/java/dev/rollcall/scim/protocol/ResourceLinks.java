@@ -1,0 +1,113 @@
+package dev.rollcall.scim.protocol;
+
+import dev.rollcall.scim.patch.Membership;
+import dev.rollcall.scim.resource.Complex;
+import dev.rollcall.scim.resource.Resource;
+import dev.rollcall.scim.resource.Value;
+import dev.rollcall.scim.schema.Attribute;
+import dev.rollcall.scim.schema.ResourceType;
+import dev.rollcall.scim.schema.SchemaRegistry;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Derives {@code $ref} beside a {@code value} that is the id of a resource, and a read-only display name with it: of the
+ * enterprise extension's manager (RFC 7643 §4.3), and wherever else a schema has the two.
+ */
+final class ResourceLinks implements DerivedAttributes {
+    private record Key(String type, String id) {}
+
+    /** What has been looked up for one answer. */
+    private record Finder(Context context, Map<Key, Optional<Resource>> known) {
+        Optional<Resource> find(Attribute link, String id) {
+            SchemaRegistry registry = context.links().registry();
+            return link.referenceTypes().stream()
+                    .map(registry::findResourceType)
+                    .flatMap(type -> type == null ? Optional.<Resource>empty().stream() : find(type, id).stream())
+                    .findFirst();
+        }
+
+        private Optional<Resource> find(ResourceType type, String id) {
+            return known.computeIfAbsent(
+                    new Key(type.name(), id), key -> context.unit().resources().find(context.scope(), type, id));
+        }
+    }
+
+    @Override
+    public List<Resource> derive(Context context, List<Resource> resources) {
+        Finder finder = new Finder(context, new HashMap<>());
+        return resources.stream().map(resource -> derive(finder, resource)).toList();
+    }
+
+    private static Resource derive(Finder finder, Resource resource) {
+        ResourceType type = resource.type();
+        // Those of members and groups are made with the members.
+        Attribute members = Membership.attribute(type);
+        Attribute groups = UserGroups.attribute(type);
+        Resource[] result = {resource};
+        resource.attributes().forEach((attribute, value) -> {
+            if (attribute.complex()
+                    && attribute != members
+                    && attribute != groups
+                    && finder.context().projection().shows(attribute)) {
+                Value linked =
+                        attribute.extension() ? inExtension(finder, (Complex) value) : linked(finder, attribute, value);
+                result[0] = linked == value ? result[0] : result[0].with(attribute, linked);
+            }
+        });
+        return result[0];
+    }
+
+    private static Complex inExtension(Finder finder, Complex extension) {
+        Complex[] result = {extension};
+        extension.forEach((attribute, value) -> {
+            if (attribute.complex()) {
+                result[0] = result[0].with(attribute, linked(finder, attribute, value));
+            }
+        });
+        return result[0];
+    }
+
+    private static Value linked(Finder finder, Attribute attribute, Value value) {
+        Attribute link = attribute.linkToResource();
+        if (link == null) {
+            return value;
+        }
+        if (value instanceof Value.Multi multi) {
+            return new Value.Multi(multi.values().stream()
+                    .map(element -> linked(finder, link, (Complex) element))
+                    .toList());
+        }
+        return linked(finder, link, (Complex) value);
+    }
+
+    private static Value linked(Finder finder, Attribute link, Complex object) {
+        if (!(object.get("value") instanceof Value.Text id)) {
+            return object;
+        }
+        Optional<Resource> found = finder.find(link, id.value());
+        if (found.isEmpty()) {
+            // What is not known here, or not yet: a link would lead nowhere.
+            return object;
+        }
+        Complex.Builder linked = object.toBuilder()
+                .set(
+                        link,
+                        new Value.Reference(
+                                finder.context().links().location(found.get().type(), id.value())));
+        for (String name : List.of("displayName", "display")) {
+            Attribute display = object.shape().find(name);
+            if (display != null && !display.writable()) {
+                linked.set(display, display(found.get()));
+            }
+        }
+        return linked.build();
+    }
+
+    private static @Nullable Value display(Resource target) {
+        return target.text("displayName").map(Value::of).orElse(null);
+    }
+}
