@@ -1,6 +1,7 @@
 package dev.rollcall.scim.protocol;
 
 import dev.rollcall.scim.patch.Membership;
+import dev.rollcall.scim.path.ResolvedPath;
 import dev.rollcall.scim.resource.Complex;
 import dev.rollcall.scim.resource.Resource;
 import dev.rollcall.scim.resource.Value;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * enterprise extension's manager (RFC 7643 §4.3), and wherever else a schema has the two.
  */
 final class ResourceLinks implements DerivedAttributes {
+    private static final List<String> NAMES = List.of("displayName", "display");
+
     private record Key(String type, String id) {}
 
     /** What has been looked up for one answer. */
@@ -34,6 +37,18 @@ final class ResourceLinks implements DerivedAttributes {
             return known.computeIfAbsent(
                     new Key(type.name(), id), key -> context.unit().resources().find(context.scope(), type, id));
         }
+    }
+
+    @Override
+    public boolean derives(ResourceType type, ResolvedPath path) {
+        int depth = path.steps().size();
+        Attribute object = depth < 2 ? null : path.steps().get(depth - 2);
+        Attribute link = object == null || object.extension() ? null : object.linkToResource();
+        return link != null && (path.leaf() == link || isDerivedName(path.leaf()));
+    }
+
+    private static boolean isDerivedName(Attribute attribute) {
+        return NAMES.contains(attribute.name()) && !attribute.writable();
     }
 
     @Override
@@ -98,9 +113,9 @@ final class ResourceLinks implements DerivedAttributes {
                         link,
                         new Value.Reference(
                                 finder.context().links().location(found.get().type(), id.value())));
-        for (String name : List.of("displayName", "display")) {
+        for (String name : NAMES) {
             Attribute display = object.shape().find(name);
-            if (display != null && !display.writable()) {
+            if (display != null && isDerivedName(display)) {
                 linked.set(display, display(found.get()));
             }
         }
