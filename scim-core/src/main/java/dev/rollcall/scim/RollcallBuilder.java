@@ -1,6 +1,7 @@
 package dev.rollcall.scim;
 
 import dev.rollcall.scim.codec.Limits;
+import dev.rollcall.scim.protocol.BulkLimits;
 import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.DerivedAttributes;
 import dev.rollcall.scim.protocol.Options;
@@ -28,6 +29,7 @@ public final class RollcallBuilder {
     private @Nullable Store store;
     private Function<Caller, Options> options = caller -> Options.DEFAULT;
     private Limits limits = Limits.DEFAULT;
+    private BulkLimits bulk = BulkLimits.DEFAULT;
     private Paging paging = Paging.DEFAULT;
     private InstantSource clock = InstantSource.system();
     private @Nullable Supplier<String> ids;
@@ -81,6 +83,12 @@ public final class RollcallBuilder {
         return this;
     }
 
+    /** How large a bulk request may be; default {@link BulkLimits#DEFAULT}, and {@link BulkLimits#OFF} for none. */
+    public RollcallBuilder bulk(BulkLimits newLimits) {
+        this.bulk = Objects.requireNonNull(newLimits);
+        return this;
+    }
+
     /** How large a page is; default {@link Paging#DEFAULT}. */
     public RollcallBuilder paging(Paging newPaging) {
         this.paging = Objects.requireNonNull(newPaging);
@@ -126,6 +134,7 @@ public final class RollcallBuilder {
                 store,
                 options,
                 limits,
+                bulk,
                 paging,
                 clock,
                 ids != null ? ids : new TimeOrderedIds(clock),

@@ -27,6 +27,13 @@ final class Router {
             allow(exchange, "GET");
             return Discovery.handle(exchange, endpoint, path.size() > 1 ? path.get(1) : null);
         }
+        if (endpoint.equals("Bulk") && exchange.settings().bulk().supported()) {
+            if (path.size() > 1) {
+                throw unknown(exchange);
+            }
+            allow(exchange, "POST");
+            return Bulk.handle(exchange);
+        }
         if (endpoint.equals("Me") || endpoint.equals("Bulk")) {
             // RFC 7644 §3.11, §3.7, §3.12: an optional operation that is not supported is 501, not 404.
             throw ScimException.notImplemented("/" + String.join("/", path) + " is not supported by this server");
@@ -39,7 +46,7 @@ final class Router {
         return path.size() == 1 ? collection(exchange, type) : single(exchange, type, path.get(1));
     }
 
-    private static ResourceType type(Exchange exchange, String endpoint) {
+    static ResourceType type(Exchange exchange, String endpoint) {
         return exchange.settings().registry().resourceTypes().stream()
                 .filter(t -> t.endpoint().equals("/" + endpoint))
                 .findFirst()

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  * @param store where resources are kept
  * @param options how a caller is treated; asked once a request
  * @param limits what a body may cost
+ * @param bulk how large a bulk request may be
  * @param paging how large a page is
  * @param clock the time for metadata
  * @param ids makes ids: each once, ever, and without the text {@code bulkId} (RFC 7643 §3.1)
@@ -29,6 +30,7 @@ public record Settings(
         Store store,
         Function<Caller, Options> options,
         Limits limits,
+        BulkLimits bulk,
         Paging paging,
         InstantSource clock,
         Supplier<String> ids,
