@@ -81,7 +81,8 @@ class BulkPropertyTest {
         model.run();
 
         Server.Answer answer = server.post(
-                "/Bulk", BulkRequests.bulk(failOnErrors, ops.stream().map(Op::json).toList()));
+                "/Bulk",
+                BulkRequests.bulk(failOnErrors, ops.stream().map(Op::json).toList()));
         assertThat(BulkRequests.statuses(answer))
                 .isEqualTo(model.statuses.values().stream().map(String::valueOf).toList());
 
