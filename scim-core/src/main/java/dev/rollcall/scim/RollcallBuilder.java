@@ -1,6 +1,7 @@
 package dev.rollcall.scim;
 
 import dev.rollcall.scim.codec.Limits;
+import dev.rollcall.scim.protocol.BulkLimits;
 import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.DerivedAttributes;
 import dev.rollcall.scim.protocol.Options;
@@ -34,6 +35,7 @@ public final class RollcallBuilder {
     private @Nullable Store store;
     private Function<Caller, Options> options = caller -> Options.DEFAULT;
     private Limits limits = Limits.DEFAULT;
+    private BulkLimits bulk = BulkLimits.DEFAULT;
     private Paging paging = Paging.DEFAULT;
     private List<byte[]> cursorKeys = List.of();
     private Duration cursorTimeout = Cursors.DEFAULT_TIMEOUT;
@@ -99,6 +101,12 @@ public final class RollcallBuilder {
     /** What one request body may cost; default {@link Limits#DEFAULT}. */
     public RollcallBuilder limits(Limits newLimits) {
         this.limits = Objects.requireNonNull(newLimits);
+        return this;
+    }
+
+    /** How large a bulk request may be; default {@link BulkLimits#DEFAULT}, and {@link BulkLimits#OFF} for none. */
+    public RollcallBuilder bulk(BulkLimits newLimits) {
+        this.bulk = Objects.requireNonNull(newLimits);
         return this;
     }
 
@@ -187,6 +195,7 @@ public final class RollcallBuilder {
                 store,
                 options,
                 limits,
+                bulk,
                 paging,
                 cursorKeys.isEmpty() ? Cursors.random(cursorTimeout) : Cursors.of(cursorKeys, cursorTimeout),
                 clock,

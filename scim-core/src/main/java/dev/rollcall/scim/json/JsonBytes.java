@@ -96,12 +96,17 @@ public final class JsonBytes implements JsonReader, AutoCloseable {
 
     @Override
     public String text() {
+        String text = rawText();
+        if (token == JsonToken.STRING || token == JsonToken.NAME) {
+            UnicodeText.check(text, this::where);
+        }
+        return text;
+    }
+
+    @Override
+    public String rawText() {
         try {
-            String text = parser.getText();
-            if (token == JsonToken.STRING || token == JsonToken.NAME) {
-                UnicodeText.check(text, this::where);
-            }
-            return text;
+            return parser.getText();
         } catch (IOException e) {
             throw failure(e);
         }

@@ -17,6 +17,11 @@ public interface JsonReader {
     /** The text of the current name, string or number. */
     String text();
 
+    /** The same without the check that it is Unicode; for who makes it, or hands the text on to who does. */
+    default String rawText() {
+        return text();
+    }
+
     /** Where the current token stands, in words. */
     String where();
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 
 /** Writes JSON tokens as UTF-8. Not thread-safe; an error of the stream is an {@link UncheckedIOException}. */
 public final class JsonWriter implements AutoCloseable {
@@ -75,6 +76,20 @@ public final class JsonWriter implements AutoCloseable {
     public JsonWriter number(BigDecimal value) {
         // The plain text, because RFC 7643 §2.3.3 wants digits around a period and no exponent.
         return write(() -> generator.writeNumber(value.toPlainString()));
+    }
+
+    /** A number as it stands in a JSON text. */
+    public JsonWriter number(String text) {
+        return write(() -> generator.writeNumber(text));
+    }
+
+    /** A whole value that is JSON already. */
+    public JsonWriter json(byte[] utf8) {
+        return write(() -> generator.writeRawValue(new String(utf8, StandardCharsets.UTF_8)));
+    }
+
+    public JsonWriter nothing() {
+        return write(generator::writeNull);
     }
 
     public JsonWriter bool(boolean value) {

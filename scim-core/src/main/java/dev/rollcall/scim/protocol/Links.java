@@ -24,7 +24,7 @@ public record Links(SchemaRegistry registry, String baseUrl) {
     }
 
     /** An id as a path segment (RFC 3986 §3.3); a host's own ids can hold anything. */
-    private static String segment(String id) {
+    static String segment(String id) {
         return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -30,6 +30,13 @@ final class Router {
         if (endpoint.equals(Me.ENDPOINT) && path.size() == 1) {
             return single(exchange, Me.type(exchange), Me.id(exchange));
         }
+        if (endpoint.equals("Bulk") && exchange.settings().bulk().supported()) {
+            if (path.size() > 1) {
+                throw unknown(exchange);
+            }
+            allow(exchange, "POST");
+            return Bulk.handle(exchange);
+        }
         if (endpoint.equals("Bulk")) {
             // RFC 7644 §3.7, §3.12: an optional operation that is not supported is 501, not 404.
             throw ScimException.notImplemented("/" + String.join("/", path) + " is not supported by this server");
@@ -42,7 +49,7 @@ final class Router {
         return path.size() == 1 ? collection(exchange, type) : single(exchange, type, path.get(1));
     }
 
-    private static ResourceType type(Exchange exchange, String endpoint) {
+    static ResourceType type(Exchange exchange, String endpoint) {
         return exchange.settings().registry().resourceTypes().stream()
                 .filter(t -> t.endpoint().equals("/" + endpoint))
                 .findFirst()

@@ -13,9 +13,9 @@ final class ServiceProviderConfig {
         out.name("schemas").startArray().string(SCHEMA).endArray();
         supported(out, "patch", true);
         out.name("bulk").startObject();
-        out.name("supported").bool(false);
-        out.name("maxOperations").number(0);
-        out.name("maxPayloadSize").number(settings.limits().maxBytes());
+        out.name("supported").bool(settings.bulk().supported());
+        out.name("maxOperations").number(settings.bulk().maxOperations());
+        out.name("maxPayloadSize").number(settings.bulk().maxPayloadSize());
         out.endObject();
         out.name("filter").startObject();
         out.name("supported").bool(true);

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
  * @param store where resources are kept
  * @param options how a caller is treated; asked once a request
  * @param limits what a body may cost
+ * @param bulk how large a bulk request may be
  * @param paging how large a page is
  * @param cursors how pages by cursor are made and read
  * @param clock the time for metadata
@@ -33,6 +34,7 @@ public record Settings(
         Store store,
         Function<Caller, Options> options,
         Limits limits,
+        BulkLimits bulk,
         Paging paging,
         Cursors cursors,
         InstantSource clock,

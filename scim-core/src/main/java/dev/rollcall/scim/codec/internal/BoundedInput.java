@@ -12,30 +12,45 @@ import java.io.InputStream;
 public final class BoundedInput {
     private static final int MAX_NUMBER_LENGTH = 400;
 
-    private final Limits limits;
+    private final long maxBytes;
+    private final String tooLarge;
     private final JsonBytes.Factory json;
 
     /** Opens bodies within the limits. */
     public BoundedInput(Limits limits) {
-        this.limits = limits;
-        this.json =
-                new JsonBytes.Factory(new JsonLimits(limits.maxDepth(), limits.maxStringLength(), MAX_NUMBER_LENGTH));
+        this(
+                new JsonLimits(limits.maxDepth(), limits.maxStringLength(), MAX_NUMBER_LENGTH),
+                limits.maxBytes(),
+                "The body is larger than " + limits.maxBytes() + " bytes, the limit of this server");
+    }
+
+    /**
+     * Opens bodies within other limits.
+     *
+     * @param tooLarge the detail of the 413 that a larger body is answered with
+     */
+    public BoundedInput(JsonLimits json, long maxBytes, String tooLarge) {
+        this.maxBytes = maxBytes;
+        this.tooLarge = tooLarge;
+        this.json = new JsonBytes.Factory(json);
     }
 
     /** A reader of the body, standing on its first token. */
     public JsonBytes open(InputStream body) {
-        JsonBytes reader = json.open(new Counted(body, limits.maxBytes()));
+        JsonBytes reader = json.open(new Counted(body, maxBytes, tooLarge));
         reader.next();
         return reader;
     }
 
     private static final class Counted extends FilterInputStream {
         private final long max;
+        private final String tooLarge;
         private long count;
 
-        private Counted(InputStream in, long max) {
+        private Counted(InputStream in, long max, String tooLarge) {
             super(in);
             this.max = max;
+            this.tooLarge = tooLarge;
         }
 
         @Override
@@ -53,8 +68,7 @@ public final class BoundedInput {
         private long counted(int bytes, long result) {
             count += bytes;
             if (count > max) {
-                throw ScimException.payloadTooLarge(
-                        "The body is larger than " + max + " bytes, the limit of this server");
+                throw ScimException.payloadTooLarge(tooLarge);
             }
             return result;
         }
