@@ -6,6 +6,7 @@ import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.DerivedAttributes;
 import dev.rollcall.scim.protocol.Options;
 import dev.rollcall.scim.protocol.Paging;
+import dev.rollcall.scim.protocol.ServiceDescription;
 import dev.rollcall.scim.protocol.Settings;
 import dev.rollcall.scim.protocol.WriteListener;
 import dev.rollcall.scim.protocol.password.PasswordHandler;
@@ -18,6 +19,7 @@ import dev.rollcall.scim.schema.Schema;
 import dev.rollcall.scim.schema.SchemaRegistry;
 import dev.rollcall.scim.store.ResourceStore;
 import dev.rollcall.scim.store.Store;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -42,6 +44,7 @@ public final class RollcallBuilder {
     private InstantSource clock = InstantSource.system();
     private @Nullable Supplier<String> ids;
     private Passwords passwords = Passwords.DROPPED;
+    private ServiceDescription about = ServiceDescription.NONE;
 
     RollcallBuilder() {}
 
@@ -157,6 +160,20 @@ public final class RollcallBuilder {
         return this;
     }
 
+    /**
+     * Where people read about the service, shown in {@code /ServiceProviderConfig}; default nowhere.
+     *
+     * @throws IllegalArgumentException if it is no http or https URL
+     */
+    public RollcallBuilder documentationUri(String uri) {
+        String scheme = URI.create(uri).getScheme();
+        if (!"https".equalsIgnoreCase(scheme) && !"http".equalsIgnoreCase(scheme)) {
+            throw new IllegalArgumentException("The documentation must be at an http or https URL, not " + uri);
+        }
+        about = about.withDocumentationUri(uri);
+        return this;
+    }
+
     /** Adds someone who takes part in every write. */
     public RollcallBuilder writeListener(WriteListener listener) {
         listeners.add(Objects.requireNonNull(listener));
@@ -202,6 +219,7 @@ public final class RollcallBuilder {
                 ids != null ? ids : new TimeOrderedIds(clock),
                 listeners,
                 derived,
-                passwords));
+                passwords,
+                about));
     }
 }

@@ -1,0 +1,20 @@
+package dev.rollcall.examples.server;
+
+import dev.rollcall.examples.containers.contract.Answers;
+import dev.rollcall.examples.containers.contract.ContainerContract;
+import dev.rollcall.examples.containers.contract.Mounted;
+import dev.rollcall.scim.servlet.ScimServlet;
+
+/** Jetty with Jakarta EE 10. */
+class WebServerTest extends ContainerContract {
+    @Override
+    protected Mounted mount(int port, ScimServlet scim) {
+        WebServer jetty = WebServer.start(port, scim);
+        return new Mounted(jetty.baseUrl(), jetty);
+    }
+
+    @Override
+    protected Answers answers() {
+        return new Answers(431, 414, 505);
+    }
+}
