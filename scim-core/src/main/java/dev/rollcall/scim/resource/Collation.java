@@ -1,19 +1,18 @@
 package dev.rollcall.scim.resource;
 
-import dev.rollcall.scim.resource.precis.Width;
 import java.text.Normalizer;
 import java.util.Locale;
 
 /**
  * How strings are compared: as keys in Unicode normal form C, folded where case does not matter, ordered by code point
  * (RFC 7643 §7 {@code caseExact}, RFC 7644 §3.4.2.3 and §7.8). Independent of the locale. Stateless and thread-safe.
- *
- * <p>Folding maps full-width and half-width forms too, so user names that PRECIS calls one have one key (RFC 7644 §5);
- * uniqueness, filters and orders all go by it.
  */
 public final class Collation {
     /** Its upper case is the I of every other alphabet, but Unicode folds it to itself: "admın" is not "admin". */
     private static final String DOTLESS_I = "ı";
+
+    /** Characters whose case is changed at once: Java copies all of a text again for each letter that becomes two. */
+    private static final int PIECE = 256;
 
     private Collation() {}
 
@@ -22,18 +21,28 @@ public final class Collation {
         if (isAscii(text)) {
             return caseExact ? text : text.toLowerCase(Locale.ROOT);
         }
-        String normal = Normalizer.normalize(caseExact ? text : Width.mapped(text), Normalizer.Form.NFC);
+        String normal = Normalizer.normalize(StreamSafe.text(caseExact ? text : Width.mapped(text)), Normalizer.Form.NFC);
         if (caseExact) {
             return normal;
         }
         StringBuilder folded = new StringBuilder(normal.length());
+        int from = 0;
+        while (from < normal.length()) {
+            int to = Math.min(from + PIECE, normal.length());
+            to += to < normal.length() && Character.isLowSurrogate(normal.charAt(to)) ? 1 : 0;
+            fold(normal.substring(from, to), folded);
+            from = to;
+        }
+        return Normalizer.normalize(folded.toString(), Normalizer.Form.NFC);
+    }
+
+    private static void fold(String piece, StringBuilder folded) {
         String between = "";
-        for (String part : normal.split(DOTLESS_I, -1)) {
+        for (String part : piece.split(DOTLESS_I, -1)) {
             // Full case folding by way of upper case: "Straße", "STRASSE" and "STRAẞE", which has to be lower first.
             folded.append(between).append(lower(lower(part).toUpperCase(Locale.ROOT)));
             between = DOTLESS_I;
         }
-        return Normalizer.normalize(folded.toString(), Normalizer.Form.NFC);
     }
 
     /**
