@@ -36,7 +36,8 @@ class PreparedTextTest {
         Answer again = scim.post("/Users", userBody(other, ""));
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.scimType()).isEqualTo("uniqueness");
-        assertThat(scim.search("/Users", "'filter':'userName eq \\'" + other + "\\''").all("Resources.id"))
+        assertThat(scim.search("/Users", "'filter':'userName eq \\'" + other + "\\''")
+                        .all("Resources.id"))
                 .containsExactly(id);
     }
 
@@ -56,8 +57,8 @@ class PreparedTextTest {
     @Tag("R-7644-7.7-01")
     void a_password_is_prepared_and_checked_before_the_host_gets_it() {
         List<String> set = new ArrayList<>();
-        try (ScimServer server = ScimServer.start(
-                rollcall -> rollcall.passwords(change -> set.add(change.password().text())))) {
+        try (ScimServer server = ScimServer.start(rollcall ->
+                rollcall.passwords(change -> set.add(change.password().text())))) {
             Scim scim = server.newTenant();
             scim.user("anna", "'password':'cafe\u0301\u3000au lait'");
             Answer refused = scim.post("/Users", userBody("bert", "'password':'short'"));

@@ -30,7 +30,7 @@ record LinkTerm(ResolvedPath path, Filter.Compare compare) {
         List<Attribute> steps = new ArrayList<>(path.steps());
         steps.set(steps.size() - 1, parent.subAttributes().get("value"));
         String id = id(link.value());
-        return JsonText.badCharacter(id) >= 0
+        return JsonText.hasBadCharacter(id)
                 ? Optional.empty()
                 : Optional.of(new LinkTerm(
                         new ResolvedPath(steps),

@@ -63,7 +63,7 @@ final class Bulk {
         }
         List<BulkResult> done = Arrays.stream(results).filter(Objects::nonNull).toList();
         ScimResponse answer = ScimResponse.of(200, out -> BulkResult.write(done, out));
-        return new ScimResponse(answer.status(), answer.headers(), answer.content(), cause);
+        return new ScimResponse(answer.status(), answer.headers(), answer.content(), null, cause);
     }
 
     private void change(BulkOperation operation) {

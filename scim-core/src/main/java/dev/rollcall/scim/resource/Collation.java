@@ -1,5 +1,6 @@
 package dev.rollcall.scim.resource;
 
+import dev.rollcall.scim.resource.precis.Width;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -21,7 +22,8 @@ public final class Collation {
         if (isAscii(text)) {
             return caseExact ? text : text.toLowerCase(Locale.ROOT);
         }
-        String normal = Normalizer.normalize(StreamSafe.text(caseExact ? text : Width.mapped(text)), Normalizer.Form.NFC);
+        String normal =
+                Normalizer.normalize(StreamSafe.text(caseExact ? text : Width.mapped(text)), Normalizer.Form.NFC);
         if (caseExact) {
             return normal;
         }

@@ -48,8 +48,9 @@ public record ServerOptions(
      */
     public static ServerOptions parse(String... arguments) {
         Arguments given = Arguments.of(arguments);
-        List<Schema> extensions =
-                given.values("--extension").stream().map(DefinitionFiles::schema).toList();
+        List<Schema> extensions = given.values("--extension").stream()
+                .map(DefinitionFiles::schema)
+                .toList();
         List<ResourceTypeBundle> resourceTypes = given.values("--resource-type").stream()
                 .map(DefinitionFiles::resourceType)
                 .toList();

@@ -43,12 +43,15 @@ final class DeviceSnippet {
         var device = Schema.builder("urn:example:params:scim:schemas:2.0:Device")
                 .name("Device")
                 .description("A computer or phone that the company hands out.")
-                .attribute("serialNumber", STRING, a -> a.required()
-                        .caseExact()
-                        .immutable()
-                        .returned(ALWAYS)
-                        .unique()
-                        .description("What the maker engraved on it."))
+                .attribute(
+                        "serialNumber",
+                        STRING,
+                        a -> a.required()
+                                .caseExact()
+                                .immutable()
+                                .returned(ALWAYS)
+                                .unique()
+                                .description("What the maker engraved on it."))
                 .attribute("assetNumber", INTEGER, a -> a.unique().description("Number in the inventory."))
                 .attribute("displayName", STRING, a -> a.description("What people call it."))
                 .attribute("kind", STRING, a -> a.canonicalValues("laptop", "phone"))
@@ -61,17 +64,28 @@ final class DeviceSnippet {
                 .attribute("notes", STRING, a -> a.returned(REQUEST))
                 .attribute("lastSeen", DATE_TIME, a -> a.readOnly())
                 .attribute("tags", STRING, a -> a.multiValued())
-                .attribute("owner", COMPLEX, a -> a.description("Who answers for it.")
-                        .subAttribute("value", STRING, s -> s.caseExact().description("The id of a user."))
-                        .subAttribute("$ref", REFERENCE, s -> s.referenceTypes("User"))
-                        .subAttribute("displayName", STRING, s -> s.readOnly()))
-                .attribute("network", COMPLEX, a -> a.subAttribute("hostName", STRING, s -> s.unique())
-                        .subAttribute("macAddress", STRING, s -> s.immutable()))
-                .attribute("phoneLines", COMPLEX, a -> a.multiValued()
-                        .subAttribute("value", STRING, s -> s.required())
-                        .subAttribute("type", STRING, s -> s.canonicalValues("work", "private"))
-                        .subAttribute("primary", BOOLEAN)
-                        .subAttribute("card", STRING, s -> s.immutable().description("Number of the SIM card.")))
+                .attribute(
+                        "owner",
+                        COMPLEX,
+                        a -> a.description("Who answers for it.")
+                                .subAttribute(
+                                        "value", STRING, s -> s.caseExact().description("The id of a user."))
+                                .subAttribute("$ref", REFERENCE, s -> s.referenceTypes("User"))
+                                .subAttribute("displayName", STRING, s -> s.readOnly()))
+                .attribute(
+                        "network",
+                        COMPLEX,
+                        a -> a.subAttribute("hostName", STRING, s -> s.unique())
+                                .subAttribute("macAddress", STRING, s -> s.immutable()))
+                .attribute(
+                        "phoneLines",
+                        COMPLEX,
+                        a -> a.multiValued()
+                                .subAttribute("value", STRING, s -> s.required())
+                                .subAttribute("type", STRING, s -> s.canonicalValues("work", "private"))
+                                .subAttribute("primary", BOOLEAN)
+                                .subAttribute(
+                                        "card", STRING, s -> s.immutable().description("Number of the SIM card.")))
                 .build();
 
         var warranty = Schema.builder("urn:example:params:scim:schemas:extension:warranty:2.0:Device")

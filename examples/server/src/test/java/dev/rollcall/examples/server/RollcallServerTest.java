@@ -49,17 +49,21 @@ class RollcallServerTest {
         String body = "{\"schemas\":[\"urn:example:params:scim:schemas:2.0:Device\"],\"serialNumber\":\"C02\","
                 + "\"assetNumber\":7,\"network\":{\"hostName\":\"Mira.local\"}}";
         try (RollcallServer server = start(device)) {
-            assertThat(Http.create(server.baseUrl() + "/Devices", "Bearer t", body).statusCode())
+            assertThat(Http.create(server.baseUrl() + "/Devices", "Bearer t", body)
+                            .statusCode())
                     .isEqualTo(201);
         }
         try (RollcallServer server = start(device)) {
-            String again = body.replace("C02", "C03").replace("Mira.local", "MIRA.LOCAL").replace(":7", ":8");
+            String again = body.replace("C02", "C03")
+                    .replace("Mira.local", "MIRA.LOCAL")
+                    .replace(":7", ":8");
             assertThat(Http.create(server.baseUrl() + "/Devices", "Bearer t", again))
                     .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(409))
                     .satisfies(answer -> assertThat(answer.body()).contains("network.hostName"));
             String filter = "/Devices?filter=assetNumber%20eq%207%20and%20network.hostName%20eq%20%22mira.local%22";
             assertThat(Http.get(server.baseUrl() + filter, "Bearer t").body()).contains("\"totalResults\":1", "C02");
-            assertThat(Http.get(server.baseUrl() + "/ResourceTypes/Device", "Bearer t").body())
+            assertThat(Http.get(server.baseUrl() + "/ResourceTypes/Device", "Bearer t")
+                            .body())
                     .contains("/Devices");
         }
     }
