@@ -22,6 +22,14 @@ public final class Rollcall {
         return new RollcallBuilder();
     }
 
+    /**
+     * Asks the store for a sign of life, which takes as long as the store does; never throws. To be asked by whoever
+     * decides whether this node gets requests.
+     */
+    public Health health() {
+        return Health.of(() -> scim.settings().store().check());
+    }
+
     /** The SCIM protocol, to be mounted by an adapter such as the servlet of {@code scim-servlet}. */
     public ScimService scim() {
         return scim;

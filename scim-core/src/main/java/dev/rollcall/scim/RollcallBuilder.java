@@ -5,6 +5,7 @@ import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.DerivedAttributes;
 import dev.rollcall.scim.protocol.Options;
 import dev.rollcall.scim.protocol.Paging;
+import dev.rollcall.scim.protocol.ServiceDescription;
 import dev.rollcall.scim.protocol.Settings;
 import dev.rollcall.scim.protocol.WriteListener;
 import dev.rollcall.scim.schema.ResourceTypeDefinition;
@@ -12,6 +13,7 @@ import dev.rollcall.scim.schema.Schema;
 import dev.rollcall.scim.schema.SchemaRegistry;
 import dev.rollcall.scim.store.ResourceStore;
 import dev.rollcall.scim.store.Store;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ public final class RollcallBuilder {
     private Paging paging = Paging.DEFAULT;
     private InstantSource clock = InstantSource.system();
     private @Nullable Supplier<String> ids;
+    private ServiceDescription about = ServiceDescription.NONE;
 
     RollcallBuilder() {}
 
@@ -99,6 +102,20 @@ public final class RollcallBuilder {
         return this;
     }
 
+    /**
+     * Where people read about the service, shown in {@code /ServiceProviderConfig}; default nowhere.
+     *
+     * @throws IllegalArgumentException if it is no http or https URL
+     */
+    public RollcallBuilder documentationUri(String uri) {
+        String scheme = URI.create(uri).getScheme();
+        if (!"https".equalsIgnoreCase(scheme) && !"http".equalsIgnoreCase(scheme)) {
+            throw new IllegalArgumentException("The documentation must be at an http or https URL, not " + uri);
+        }
+        about = about.withDocumentationUri(uri);
+        return this;
+    }
+
     /** Adds someone who takes part in every write. */
     public RollcallBuilder writeListener(WriteListener listener) {
         listeners.add(Objects.requireNonNull(listener));
@@ -130,6 +147,7 @@ public final class RollcallBuilder {
                 clock,
                 ids != null ? ids : new TimeOrderedIds(clock),
                 listeners,
-                derived));
+                derived,
+                about));
     }
 }

@@ -77,6 +77,11 @@ public final class ScimException extends RuntimeException {
         return of(ScimType.UNIQUENESS, detail);
     }
 
+    /** 400 {@code invalidVers}. */
+    public static ScimException invalidVers(String detail) {
+        return of(ScimType.INVALID_VERS, detail);
+    }
+
     /** 403 {@code sensitive}. */
     public static ScimException sensitive(String detail) {
         return of(ScimType.SENSITIVE, detail);
@@ -115,6 +120,16 @@ public final class ScimException extends RuntimeException {
     /** 415: a media type that is not JSON. */
     public static ScimException unsupportedMediaType(String detail) {
         return of(415, detail);
+    }
+
+    /**
+     * 429: the client asks too often (RFC 6585 §4).
+     *
+     * @param retryAfter the seconds after which the same request has a chance, for {@code Retry-After}; at least 1,
+     *     because identity providers read 0 or a fraction as if there were no header
+     */
+    public static ScimException tooManyRequests(String detail, long retryAfter) {
+        return new ScimException(429, null, detail, Map.of("Retry-After", Long.toString(Math.max(1, retryAfter))));
     }
 
     /** 501: an optional part of the protocol that this server does not have. */

@@ -31,6 +31,7 @@ public final class ErrorMapper {
                 response.status(),
                 response.headers(),
                 response.content(),
+                error.scimType().orElse(null),
                 isOwnFailure(error, failure) ? failure : null);
     }
 

@@ -13,10 +13,9 @@ final class Reading {
         return exchange.settings().store().read(unit -> {
             Resource resource =
                     unit.resources().find(exchange.scope(), type, id).orElseThrow(() -> Answers.notFound(type, id));
+            Preconditions.checkRead(exchange.request(), resource);
             if (Preconditions.isUnchanged(exchange.request(), resource)) {
-                return ScimResponse.empty(304)
-                        .with("ETag", resource.meta().entityTag())
-                        .with("Content-Location", exchange.links().location(type, id));
+                return Answers.notModified(exchange, resource);
             }
             return Answers.resource(200, exchange, Representation.of(exchange, unit, resource, projection));
         });

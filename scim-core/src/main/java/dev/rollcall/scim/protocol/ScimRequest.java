@@ -37,6 +37,12 @@ public record ScimRequest(
         headers = Map.copyOf(lower);
     }
 
+    /** The same request, with the first segment of its path as the last of its base URL. */
+    ScimRequest below(String segment) {
+        return new ScimRequest(
+                method, path.subList(1, path.size()), query, headers, body, baseUrl + "/" + segment, requestId, caller);
+    }
+
     /** The header field of that name, in any case. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));

@@ -1,5 +1,6 @@
 package dev.rollcall.scim.protocol;
 
+import dev.rollcall.scim.error.ScimType;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status
  * @param headers the header fields
  * @param content writes the body; null if there is none
+ * @param scimType the keyword of the error in the body, for those who count answers; null if it has none
  * @param cause what went wrong inside of the server, for its log; null for anything that is not its fault
  */
 public record ScimResponse(
         int status,
         Map<String, String> headers,
         @Nullable Content content,
+        @Nullable ScimType scimType,
         @Nullable Throwable cause) {
     /** Writes a body to a stream, which stays open. May read from the store while it does. */
     @FunctionalInterface
@@ -37,19 +40,19 @@ public record ScimResponse(
 
     /** An answer without a body. */
     static ScimResponse empty(int status) {
-        return new ScimResponse(status, Map.of(), null, null);
+        return new ScimResponse(status, Map.of(), null, null, null);
     }
 
     /** An answer with a body. */
     static ScimResponse of(int status, Content content) {
-        return new ScimResponse(status, Map.of("Content-Type", MEDIA_TYPE), content, null);
+        return new ScimResponse(status, Map.of("Content-Type", MEDIA_TYPE), content, null, null);
     }
 
     /** The same with one more header field. */
     ScimResponse with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new ScimResponse(status, more, content, cause);
+        return new ScimResponse(status, more, content, scimType, cause);
     }
 
     /** The header field of that name, in exact case. */

@@ -1,5 +1,6 @@
 package dev.rollcall.scim.protocol;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -23,13 +24,18 @@ public final class ScimService {
         return settings;
     }
 
+    /** The same service, whose configuration tells these ways to authenticate; the adapter that checks them knows. */
+    public ScimService withAuthenticationSchemes(List<AuthenticationScheme> schemes) {
+        return new ScimService(settings.withAbout(settings.about().withAuthenticationSchemes(schemes)));
+    }
+
     /** Answers a request; whatever goes wrong is an answer too. */
     public ScimResponse handle(ScimRequest request) {
         try {
             if (WITH_BODY.contains(request.method())) {
                 MediaTypes.check(request.header("Content-Type"));
             }
-            return Router.route(Exchange.of(request, settings, readers));
+            return Router.route(Exchange.of(ProtocolVersion.without(request, settings.registry()), settings, readers));
         } catch (RuntimeException e) {
             return ErrorMapper.toResponse(e, request.requestId());
         }

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.protocol;
 
 import dev.rollcall.scim.json.JsonWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what the server supports; every number is one that the server keeps (RFC 7643 §5). */
 final class ServiceProviderConfig {
@@ -11,6 +12,7 @@ final class ServiceProviderConfig {
     static void write(JsonWriter out, Settings settings, String baseUrl) {
         out.startObject();
         out.name("schemas").startArray().string(SCHEMA).endArray();
+        optional(out, "documentationUri", settings.about().documentationUri());
         supported(out, "patch", true);
         out.name("bulk").startObject();
         out.name("supported").bool(false);
@@ -32,8 +34,7 @@ final class ServiceProviderConfig {
         out.name("maxPageSize").number(settings.paging().maxCount());
         out.endObject();
         out.name("authenticationSchemes").startArray();
-        scheme(out, "oauthbearertoken", "OAuth Bearer Token", "A token in the Authorization header.", true);
-        scheme(out, "httpbasic", "HTTP Basic", "User name and password of API credentials.", false);
+        settings.about().authenticationSchemes().forEach(scheme -> write(out, scheme));
         out.endArray();
         DefinitionWriter.meta(out, "ServiceProviderConfig", baseUrl + "/ServiceProviderConfig");
         out.endObject();
@@ -45,12 +46,20 @@ final class ServiceProviderConfig {
         out.endObject();
     }
 
-    private static void scheme(JsonWriter out, String type, String name, String description, boolean primary) {
+    private static void write(JsonWriter out, AuthenticationScheme scheme) {
         out.startObject();
-        out.name("type").string(type);
-        out.name("name").string(name);
-        out.name("description").string(description);
-        out.name("primary").bool(primary);
+        out.name("type").string(scheme.type());
+        out.name("name").string(scheme.name());
+        out.name("description").string(scheme.description());
+        optional(out, "specUri", scheme.specUri());
+        optional(out, "documentationUri", scheme.documentationUri());
+        out.name("primary").bool(scheme.primary());
         out.endObject();
+    }
+
+    private static void optional(JsonWriter out, String name, @Nullable String value) {
+        if (value != null) {
+            out.name(name).string(value);
+        }
     }
 }

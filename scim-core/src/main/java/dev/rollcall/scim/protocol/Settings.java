@@ -23,6 +23,7 @@ import java.util.function.Supplier;
  * @param ids makes ids: each once, ever, and without the text {@code bulkId} (RFC 7643 §3.1)
  * @param listeners who takes part in writes, in that order
  * @param derived what is derived when a resource is read, in that order
+ * @param about what the configuration tells that is not the protocol's own
  */
 public record Settings(
         SchemaRegistry registry,
@@ -33,11 +34,17 @@ public record Settings(
         InstantSource clock,
         Supplier<String> ids,
         List<WriteListener> listeners,
-        List<DerivedAttributes> derived) {
+        List<DerivedAttributes> derived,
+        ServiceDescription about) {
     /** Copies the lists. */
     public Settings {
         listeners = List.copyOf(listeners);
         derived = List.copyOf(derived);
+    }
+
+    /** The same with another description. */
+    Settings withAbout(ServiceDescription newAbout) {
+        return new Settings(registry, store, options, limits, paging, clock, ids, listeners, derived, newAbout);
     }
 
     /** The time for metadata, in milliseconds: more digits are more than some clients can read. */

@@ -76,6 +76,12 @@ public interface ResourceStore {
         return find(scope, type, id);
     }
 
+    /**
+     * Returns if the store could answer a read now, and throws any {@link RuntimeException} if not; see {@link
+     * Store#check}. Without an implementation of its own, it returns.
+     */
+    default void check() {}
+
     /** Marks resources as changed now, with a new version each, for a change that is not in their documents. */
     default void touch(Scope scope, ResourceType type, Collection<String> ids, Instant now, KeyFactory keys) {
         // In the order of ids, so that two writers who touch the same resources wait instead of deadlocking.

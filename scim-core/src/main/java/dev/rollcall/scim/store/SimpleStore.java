@@ -16,6 +16,11 @@ record SimpleStore(ResourceStore resources) implements Store, UnitOfWork {
     }
 
     @Override
+    public void check() {
+        resources.check();
+    }
+
+    @Override
     public Capabilities capabilities() {
         return new Capabilities(false, false, false, false);
     }

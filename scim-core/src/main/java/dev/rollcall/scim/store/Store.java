@@ -23,6 +23,15 @@ public interface Store {
      */
     <T> T read(Function<UnitOfWork, T> work);
 
+    /**
+     * Returns if the store could answer a read now. MUST be cheap whatever the store holds, MUST NOT change anything,
+     * and MUST throw any {@link RuntimeException} if what keeps the resources cannot be reached. Without an
+     * implementation of its own, it begins a read and looks at nothing in it.
+     */
+    default void check() {
+        read(unit -> true);
+    }
+
     /** What the store can do beyond the least; declared, so that tests and core need not guess. */
     Capabilities capabilities();
 

@@ -45,6 +45,15 @@ public final class JdbiStore implements Store {
                 : connections.inAutoCommit(statements -> within(new JdbiUnitOfWork(statements, tenants, false), work));
     }
 
+    /** Looks at one row at most, on a connection of its own: tables that are missing are a reason not to answer. */
+    @Override
+    public void check() {
+        connections.inAutoCommit(statements ->
+                statements.run(handle -> handle.select("select 1 from scim_tenant fetch first 1 rows only")
+                        .mapTo(Integer.class)
+                        .findFirst()));
+    }
+
     private <T> T within(JdbiUnitOfWork unit, Function<UnitOfWork, T> work) {
         current.set(unit);
         try {

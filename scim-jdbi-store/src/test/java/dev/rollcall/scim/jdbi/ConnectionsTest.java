@@ -68,4 +68,16 @@ class ConnectionsTest extends JdbiTest {
         assertThat(database().column("select table_name from information_schema.tables where table_schema = 'PUBLIC'"))
                 .isEmpty();
     }
+
+    @Test
+    void a_database_without_tables_or_that_is_gone_is_not_well() {
+        store().check();
+        assertThat(database().pool().getActiveConnections()).isZero();
+
+        database().execute("drop all objects");
+        assertThatThrownBy(() -> store().check()).isInstanceOf(RuntimeException.class);
+
+        database().pool().dispose();
+        assertThatThrownBy(() -> store().check()).isInstanceOf(RuntimeException.class);
+    }
 }

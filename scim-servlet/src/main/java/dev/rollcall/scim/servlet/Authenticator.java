@@ -1,7 +1,9 @@
 package dev.rollcall.scim.servlet;
 
+import dev.rollcall.scim.protocol.AuthenticationScheme;
 import dev.rollcall.scim.protocol.Caller;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 
 /**
  * Says who makes a request; asked before every operation. {@link CredentialAuthenticator} is the usual one; a host that
@@ -20,4 +22,29 @@ public interface Authenticator {
      *     not for this service. Any other exception is answered with 500 and logged.
      */
     Caller authenticate(HttpServletRequest request);
+
+    /**
+     * The ways to authenticate that are accepted, for {@code authenticationSchemes} of {@code /ServiceProviderConfig}
+     * (RFC 7643 §5), the best one first and marked as primary. Asked once. Default: none is told.
+     */
+    default List<AuthenticationScheme> schemes() {
+        return List.of();
+    }
+
+    /** The same authenticator, which tells these schemes. */
+    default Authenticator telling(AuthenticationScheme... schemes) {
+        List<AuthenticationScheme> told = List.of(schemes);
+        Authenticator self = this;
+        return new Authenticator() {
+            @Override
+            public Caller authenticate(HttpServletRequest request) {
+                return self.authenticate(request);
+            }
+
+            @Override
+            public List<AuthenticationScheme> schemes() {
+                return told;
+            }
+        };
+    }
 }

@@ -1,6 +1,5 @@
 package dev.rollcall.scim.servlet;
 
-import dev.rollcall.scim.error.ScimException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +10,11 @@ import java.util.Locale;
 final class AuthorizationHeader {
     private AuthorizationHeader() {}
 
-    /** @throws ScimException 401 if it holds no credentials that could be verified; never repeats what it holds */
+    /**
+     * The credentials in it.
+     *
+     * @throws IllegalArgumentException if it holds none that could be verified; the message never repeats what it holds
+     */
     static Credential parse(String value) {
         String[] parts = value.strip().split("[ \t]+", 2);
         String scheme = parts[0].toLowerCase(Locale.ROOT);
@@ -21,10 +24,10 @@ final class AuthorizationHeader {
             return new Credential.Token(parts[0]);
         }
         if (!known) {
-            throw refused("The Authorization header has a scheme that is not known here; use Bearer or Basic");
+            throw new IllegalArgumentException("The Authorization header has a scheme that is not accepted here");
         }
         if (parts.length == 1) {
-            throw refused("The Authorization header has no credentials after its scheme");
+            throw new IllegalArgumentException("The Authorization header has no credentials after its scheme");
         }
         return scheme.equals("bearer") ? new Credential.Token(parts[1]) : basic(parts[1]);
     }
@@ -35,17 +38,14 @@ final class AuthorizationHeader {
             ByteBuffer octets = ByteBuffer.wrap(Base64.getDecoder().decode(encoded));
             decoded = StandardCharsets.UTF_8.newDecoder().decode(octets).toString();
         } catch (IllegalArgumentException | CharacterCodingException e) {
-            throw refused("The Basic credentials are not the Base64 of UTF-8");
+            // Without the cause, which shows the characters.
+            throw new IllegalArgumentException("The Basic credentials are not the Base64 of UTF-8");
         }
         // RFC 7617 §2: the password may have colons, the user name has none.
         int colon = decoded.indexOf(':');
         if (colon < 0) {
-            throw refused("The Basic credentials have no colon between user name and password");
+            throw new IllegalArgumentException("The Basic credentials have no colon between user name and password");
         }
         return new Credential.UserPassword(decoded.substring(0, colon), decoded.substring(colon + 1));
-    }
-
-    private static ScimException refused(String detail) {
-        return ScimException.unauthorized(detail, Challenge.NO_CREDENTIALS);
     }
 }

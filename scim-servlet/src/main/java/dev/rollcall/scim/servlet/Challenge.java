@@ -1,15 +1,26 @@
 package dev.rollcall.scim.servlet;
 
-/** Values of {@code WWW-Authenticate}: every scheme that is accepted, the better one first (RFC 7644 §2). */
-final class Challenge {
-    private static final String BEARER = "Bearer realm=\"SCIM\"";
-    private static final String BASIC = ", Basic realm=\"SCIM\", charset=\"UTF-8\"";
-
+/**
+ * Values of {@code WWW-Authenticate}: every scheme that is accepted, the better one first (RFC 7644 §2).
+ *
+ * @param basic whether user name and password are accepted beside a token
+ */
+record Challenge(boolean basic) {
     /** RFC 6750 §3.1: no error code where no token was sent. */
-    static final String NO_CREDENTIALS = BEARER + BASIC;
+    String noCredentials() {
+        return challenge("");
+    }
 
-    static final String INVALID_TOKEN = BEARER + ", error=\"invalid_token\"" + BASIC;
-    static final String INVALID_REQUEST = BEARER + ", error=\"invalid_request\"" + BASIC;
+    String invalidToken() {
+        return challenge(", error=\"invalid_token\"");
+    }
 
-    private Challenge() {}
+    String invalidRequest() {
+        return challenge(", error=\"invalid_request\"");
+    }
+
+    private String challenge(String error) {
+        String token = "Bearer realm=\"SCIM\"" + error;
+        return basic ? token + ", Basic realm=\"SCIM\", charset=\"UTF-8\"" : token;
+    }
 }

@@ -14,6 +14,7 @@ final class ClientInput extends InputStream {
 
     private final HttpServletRequest request;
     private @Nullable IOException failure;
+    private long bytes;
 
     ClientInput(HttpServletRequest request) {
         this.request = request;
@@ -25,14 +26,23 @@ final class ClientInput extends InputStream {
         return failure;
     }
 
+    /** How many bytes were read so far. */
+    long bytes() {
+        return bytes;
+    }
+
     @Override
     public int read() throws IOException {
-        return reading(in -> in.read());
+        int octet = reading(in -> in.read());
+        bytes += octet < 0 ? 0 : 1;
+        return octet;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        return reading(in -> in.read(buffer, offset, length));
+        int count = reading(in -> in.read(buffer, offset, length));
+        bytes += Math.max(0, count);
+        return count;
     }
 
     private interface Reading {

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.servlet;
 
 import dev.rollcall.scim.error.ScimException;
+import dev.rollcall.scim.protocol.AuthenticationScheme;
 import dev.rollcall.scim.protocol.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
@@ -13,14 +14,27 @@ import java.util.Objects;
  */
 public final class CredentialAuthenticator implements Authenticator {
     private final CredentialVerifier verifier;
+    private final Challenge challenge;
 
-    private CredentialAuthenticator(CredentialVerifier verifier) {
+    private CredentialAuthenticator(CredentialVerifier verifier, boolean basic) {
         this.verifier = Objects.requireNonNull(verifier);
+        this.challenge = new Challenge(basic);
     }
 
     /** An authenticator that asks the verifier whose credentials are. */
     public static CredentialAuthenticator of(CredentialVerifier verifier) {
-        return new CredentialAuthenticator(verifier);
+        return new CredentialAuthenticator(verifier, true);
+    }
+
+    /** The same without user names and passwords: only tokens are taken, offered and told (RFC 7644 §2). */
+    public CredentialAuthenticator tokensOnly() {
+        return new CredentialAuthenticator(verifier, false);
+    }
+
+    @Override
+    public List<AuthenticationScheme> schemes() {
+        AuthenticationScheme token = AuthenticationScheme.BEARER_TOKEN.asPrimary();
+        return challenge.basic() ? List.of(token, AuthenticationScheme.BASIC) : List.of(token);
     }
 
     @Override
@@ -28,22 +42,44 @@ public final class CredentialAuthenticator implements Authenticator {
         List<String> fields = Collections.list(request.getHeaders("Authorization"));
         if (fields.size() > 1) {
             // RFC 6750 §3.1: which of them counts must not be a matter of luck.
-            throw ScimException.withStatus(400, "There is more than one Authorization header; send one")
-                    .withHeader("WWW-Authenticate", Challenge.INVALID_REQUEST);
+            throw invalidRequest("There is more than one Authorization header; send one");
         }
         if (fields.isEmpty() || fields.get(0).isBlank()) {
-            throw ScimException.unauthorized(
-                    "Credentials are missing; send an Authorization header with a bearer token, or with user name and"
-                            + " password (Basic)",
-                    Challenge.NO_CREDENTIALS);
+            throw refused("Credentials are missing; send an Authorization header with a bearer token"
+                    + (challenge.basic() ? ", or with user name and password (Basic)" : ""));
         }
-        Credential credential = AuthorizationHeader.parse(fields.get(0));
+        if (QueryString.hasName(request.getQueryString(), "access_token")) {
+            throw invalidRequest("There is a token in the URL beside the Authorization header; URLs end up in logs, so"
+                    + " send it in the header alone");
+        }
+        Credential credential = credential(fields.get(0));
         return verifier.verify(credential).orElseThrow(() -> rejected(credential));
     }
 
-    private static ScimException rejected(Credential credential) {
+    private Credential credential(String header) {
+        Credential credential;
+        try {
+            credential = AuthorizationHeader.parse(header);
+        } catch (IllegalArgumentException e) {
+            throw refused(String.valueOf(e.getMessage()));
+        }
+        if (credential instanceof Credential.UserPassword && !challenge.basic()) {
+            throw refused("User name and password are not accepted here; send a bearer token");
+        }
+        return credential;
+    }
+
+    private ScimException rejected(Credential credential) {
         return credential instanceof Credential.Token
-                ? ScimException.unauthorized("The token is not valid here", Challenge.INVALID_TOKEN)
-                : ScimException.unauthorized("User name or password is wrong", Challenge.NO_CREDENTIALS);
+                ? ScimException.unauthorized("The token is not valid here", challenge.invalidToken())
+                : refused("User name or password is wrong");
+    }
+
+    private ScimException refused(String detail) {
+        return ScimException.unauthorized(detail, challenge.noCredentials());
+    }
+
+    private ScimException invalidRequest(String detail) {
+        return ScimException.withStatus(400, detail).withHeader("WWW-Authenticate", challenge.invalidRequest());
     }
 }

@@ -1,6 +1,8 @@
 package dev.rollcall.scim.servlet;
 
 import dev.rollcall.scim.protocol.Caller;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FixedCredentials implements CredentialVerifier {
     /** @param user the hash of the user name; null for a token */
-    private record Entry(@Nullable SecretHash user, SecretHash secret, Caller caller) {}
+    private record Entry(@Nullable SecretHash user, SecretHash secret, Caller caller, Instant expires) {}
 
     private final List<Entry> entries;
+    private final InstantSource clock;
 
-    private FixedCredentials(List<Entry> entries) {
+    private FixedCredentials(List<Entry> entries, InstantSource clock) {
         this.entries = List.copyOf(entries);
+        this.clock = clock;
     }
 
     /** Starts with no credentials. */
@@ -36,10 +40,11 @@ public final class FixedCredentials implements CredentialVerifier {
         } else {
             secret = SecretHash.of(((Credential.Token) credential).secret());
         }
+        Instant now = clock.instant();
         Caller caller = null;
         for (Entry entry : entries) {
             // Without a short cut, and to the end of the list: time must not tell which part was right.
-            if (sameUser(entry.user, user) & entry.secret.matches(secret)) {
+            if (sameUser(entry.user, user) & entry.secret.matches(secret) & now.isBefore(entry.expires)) {
                 caller = entry.caller;
             }
         }
@@ -53,34 +58,64 @@ public final class FixedCredentials implements CredentialVerifier {
     /** Collects credentials. Not thread-safe. */
     public static final class Builder {
         private final List<Entry> entries = new ArrayList<>();
+        private InstantSource clock = InstantSource.system();
 
         private Builder() {}
 
-        /** Adds a token. */
+        /** Tells which credentials have expired; default the system's. */
+        public Builder clock(InstantSource newClock) {
+            this.clock = Objects.requireNonNull(newClock);
+            return this;
+        }
+
+        /** Adds a token that is valid until it is taken out. */
         public Builder token(String secret, Caller caller) {
-            return token(SecretHash.of(secret), caller);
+            return token(secret, caller, Instant.MAX);
+        }
+
+        /** Adds a token with an end (RFC 7644 §7.4, RFC 6750 §5.2), from which on it is not valid. */
+        public Builder token(String secret, Caller caller, Instant expires) {
+            return token(SecretHash.of(secret), caller, expires);
         }
 
         /** Adds a token of which only the hash is known. */
         public Builder token(SecretHash secret, Caller caller) {
-            entries.add(new Entry(null, secret, Objects.requireNonNull(caller)));
-            return this;
+            return token(secret, caller, Instant.MAX);
+        }
+
+        /** Adds a token of which only the hash is known, with an end. */
+        public Builder token(SecretHash secret, Caller caller, Instant expires) {
+            return add(null, secret, caller, expires);
         }
 
         /** Adds a user name and its password. */
         public Builder userPassword(String user, String password, Caller caller) {
-            return userPassword(user, SecretHash.of(password), caller);
+            return userPassword(user, password, caller, Instant.MAX);
+        }
+
+        /** Adds a user name and its password, with an end, from which on they are not valid. */
+        public Builder userPassword(String user, String password, Caller caller, Instant expires) {
+            return userPassword(user, SecretHash.of(password), caller, expires);
         }
 
         /** Adds a user name, and its password of which only the hash is known. */
         public Builder userPassword(String user, SecretHash password, Caller caller) {
-            entries.add(new Entry(SecretHash.of(user), password, Objects.requireNonNull(caller)));
+            return userPassword(user, password, caller, Instant.MAX);
+        }
+
+        /** Adds a user name, and its password of which only the hash is known, with an end. */
+        public Builder userPassword(String user, SecretHash password, Caller caller, Instant expires) {
+            return add(SecretHash.of(user), password, caller, expires);
+        }
+
+        private Builder add(@Nullable SecretHash user, SecretHash secret, Caller caller, Instant expires) {
+            entries.add(new Entry(user, secret, Objects.requireNonNull(caller), Objects.requireNonNull(expires)));
             return this;
         }
 
         /** The verifier. */
         public FixedCredentials build() {
-            return new FixedCredentials(entries);
+            return new FixedCredentials(entries, clock);
         }
     }
 }

@@ -38,6 +38,11 @@ final class LateBody extends OutputStream {
         return committed;
     }
 
+    /** How many bytes there were to send. */
+    long sent() {
+        return headOnly ? 0 : length;
+    }
+
     /** Why the client could not be written to; null if it could. */
     @Nullable
     IOException clientFailure() {

@@ -33,7 +33,7 @@ enum Method {
     }
 
     static ScimResponse options() {
-        return new ScimResponse(204, Map.of("Allow", ALL), null, null);
+        return new ScimResponse(204, Map.of("Allow", ALL), null, null, null);
     }
 
     /** Adds to the methods of an endpoint those that it has through this adapter (RFC 9110 §10.2.1). */

@@ -34,6 +34,15 @@ final class QueryString {
         return parameters;
     }
 
+    /** Whether there is a parameter of that name; malformed ones are none. */
+    static boolean hasName(@Nullable String query, String name) {
+        try {
+            return parse(query).containsKey(name);
+        } catch (ScimException e) {
+            return query != null && query.contains(name + "=");
+        }
+    }
+
     private static String decode(String encoded) {
         try {
             return PercentDecoder.decode(encoded.replace('+', ' '));

@@ -1,5 +1,6 @@
 package dev.rollcall.scim.servlet;
 
+import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.protocol.ErrorMapper;
 import dev.rollcall.scim.protocol.ScimResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +17,9 @@ final class ResponseSender {
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final String requestId;
+    private int status;
+    private @Nullable ScimType error;
+    private long bytes;
 
     ResponseSender(HttpServletRequest request, HttpServletResponse response, String requestId) {
         this.request = request;
@@ -39,6 +43,21 @@ final class ResponseSender {
         }
     }
 
+    /** The status that was sent, or would have been if the client had stayed. */
+    int status() {
+        return status;
+    }
+
+    @Nullable
+    ScimType error() {
+        return error;
+    }
+
+    /** How many bytes of a body were sent. */
+    long bytes() {
+        return bytes;
+    }
+
     /** Returns why nothing was sent, so that something else still can be; null if the answer has gone its way. */
     private @Nullable Throwable attempt(ScimResponse answer) throws IOException {
         if (answer.cause() != null) {
@@ -52,6 +71,9 @@ final class ResponseSender {
         }
         LateBody body = new LateBody(response, "HEAD".equals(request.getMethod()), () -> writeHead(answer));
         Throwable failure = write(answer.content(), body);
+        status = answer.status();
+        error = answer.scimType();
+        bytes = body.sent();
         if (body.clientFailure() != null) {
             LOG.debug("The client of request {} went away", requestId, body.clientFailure());
             return null;

@@ -82,13 +82,13 @@ class ResponseHeadersTest {
                 "https://a b/"
             })
     void what_is_no_base_url_is_refused(String url) {
-        ScimServlet.Builder builder = ScimServlet.builder(TestServer.rollcall(b -> b));
+        ScimServletBuilder builder = ScimServlet.builder(TestServer.rollcall(b -> b));
         assertThatThrownBy(() -> builder.baseUrl(url)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void a_servlet_needs_an_authenticator() {
-        ScimServlet.Builder builder = ScimServlet.builder(TestServer.rollcall(b -> b));
+        ScimServletBuilder builder = ScimServlet.builder(TestServer.rollcall(b -> b));
         assertThatThrownBy(builder::build)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("authenticator");

@@ -40,7 +40,7 @@ class StreamingTest {
             Map<String, String> headers = Map.of("Content-Type", ScimResponse.MEDIA_TYPE, "ETag", "W/\"1\"");
             try {
                 new ResponseSender(request, response, RequestId.of(request))
-                        .send(new ScimResponse(200, headers, content, null));
+                        .send(new ScimResponse(200, headers, content, null, null));
             } finally {
                 done.countDown();
             }

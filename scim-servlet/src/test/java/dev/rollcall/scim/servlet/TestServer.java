@@ -8,6 +8,7 @@ import dev.rollcall.scim.store.memory.InMemoryStore;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,8 +50,12 @@ final class TestServer implements AutoCloseable {
                 .build();
     }
 
-    static ScimServlet.Builder servlet(Rollcall rollcall) {
-        return ScimServlet.builder(rollcall).authenticator(CredentialAuthenticator.of(credentials()));
+    static ScimServletBuilder servlet(Rollcall rollcall) {
+        return ScimServlet.builder(rollcall)
+                .authenticator(CredentialAuthenticator.of(credentials()))
+                // Tests ask more often than any provider.
+                .requestRate(RequestRate.UNLIMITED)
+                .failedLogIns(0, Duration.ofMinutes(1));
     }
 
     /** The usual: mapped to {@code /scim/v2/*} in the root context. */

@@ -6,8 +6,11 @@ import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.Options;
 import dev.rollcall.scim.servlet.Credential;
 import dev.rollcall.scim.servlet.CredentialAuthenticator;
+import dev.rollcall.scim.servlet.RequestRate;
 import dev.rollcall.scim.servlet.ScimServlet;
+import dev.rollcall.scim.servlet.ScimServletBuilder;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -48,12 +51,14 @@ public final class ScimServer implements AutoCloseable {
     }
 
     /** The strict server with changes, also of its servlet. */
-    public static ScimServer start(
-            UnaryOperator<RollcallBuilder> rollcall, UnaryOperator<ScimServlet.Builder> servlet) {
+    public static ScimServer start(UnaryOperator<RollcallBuilder> rollcall, UnaryOperator<ScimServletBuilder> servlet) {
         Rollcall built = rollcall.apply(Rollcall.builder().store(Stores.fresh()).options(Options.STRICT))
                 .build();
-        ScimServlet.Builder mounted =
-                ScimServlet.builder(built).authenticator(CredentialAuthenticator.of(ScimServer::caller));
+        ScimServletBuilder mounted = ScimServlet.builder(built)
+                .authenticator(CredentialAuthenticator.of(ScimServer::caller))
+                // Tests ask more often than any provider.
+                .requestRate(RequestRate.UNLIMITED)
+                .failedLogIns(0, Duration.ofMinutes(1));
         return start(servlet.apply(mounted).build());
     }
 

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The arguments of a command line, {@code --name value} or {@code --name=value}. */
 final class Arguments {
-    private static final Set<String> ONCE = Set.of("--port", "--data", "--token", "--base-url");
-    private static final Set<String> REPEATED = Set.of("--option", "--extension");
+    private static final Set<String> ONCE =
+            Set.of("--port", "--data", "--token", "--base-url", "--rate", "--access-log");
+    private static final Set<String> REPEATED = Set.of("--option", "--extension", "--trusted-proxy");
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 

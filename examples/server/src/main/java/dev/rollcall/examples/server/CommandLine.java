@@ -50,6 +50,11 @@ final class CommandLine {
                   --token T          a bearer token to accept, beside those in the data folder; without it, the
                                      first start makes a token, and a user name and a password, and shows them
                   --base-url URL     the SCIM base URL that identity providers use, if a proxy stands in front
+                  --trusted-proxy IP an address or a range (10.0.0.0/8) whose Forwarded or X-Forwarded headers are
+                                     believed; several times
+                  --rate N/BURST     requests a second that the provider may make, and at once (25/100); or: off
+                  --access-log WHAT  write a line for each request to the standard error: plain, or full, which
+                                     has ids, query values and addresses in it, and so what people are called
                   --option NAME      switch a behaviour on; several times
                   --extension FILE   a schema that extends User, in the JSON of RFC 7643 section 7; several times
                   --help             this text
@@ -57,7 +62,8 @@ final class CommandLine {
                 Behaviours: %s.
 
                 The exit status is 2 if this is not followed, and 1 if the server cannot start.
-                The SCIM base URL is http://127.0.0.1:PORT%s""".formatted(wrapped(Behaviour.names()), WebServer.PATH);
+                The SCIM base URL is http://127.0.0.1:PORT%s
+                Whether the server is well tells http://127.0.0.1:PORT%s""".formatted(wrapped(Behaviour.names()), WebServer.PATH, WebServer.HEALTH);
     }
 
     private static String wrapped(List<String> names) {

@@ -2,6 +2,8 @@ package dev.rollcall.examples.server;
 
 import dev.rollcall.scim.schema.InvalidSchemaException;
 import dev.rollcall.scim.schema.Schema;
+import dev.rollcall.scim.servlet.AccessLog;
+import dev.rollcall.scim.servlet.RequestRate;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class OptionValues {
     /** RFC 6750 §2.1; nothing in it needs quotes in a shell. */
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
+
+    private static final Pattern RATE = Pattern.compile("(\\d{1,7})/(\\d{1,7})");
 
     private OptionValues() {}
 
@@ -68,6 +73,36 @@ final class OptionValues {
             throw new UsageException("--base-url is \"" + value + "\", which is no URL: " + e.getMessage());
         }
         throw new UsageException("--base-url is \"" + value + "\"; it must be like https://scim.example.com/scim/v2");
+    }
+
+    static RequestRate rate(@Nullable String value) {
+        if (value == null) {
+            return RequestRate.DEFAULT;
+        }
+        if (value.equals("off")) {
+            return RequestRate.UNLIMITED;
+        }
+        Matcher rate = RATE.matcher(value);
+        if (!rate.matches()) {
+            throw new UsageException("--rate is \"" + value + "\"; it must be two numbers such as 25/100, or: off");
+        }
+        try {
+            return new RequestRate(Integer.parseInt(rate.group(1)), Integer.parseInt(rate.group(2)));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--rate is \"" + value + "\": " + e.getMessage());
+        }
+    }
+
+    static @Nullable AccessLog accessLog(@Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        return switch (value) {
+            case "plain" -> AccessLog.create();
+            case "full" ->
+                AccessLog.create().withIds().withQueryValues().withCallerName().withClientAddress();
+            default -> throw new UsageException("--access-log is \"" + value + "\"; it must be plain or full");
+        };
     }
 
     static Schema schema(String file) {

@@ -1,15 +1,21 @@
 package dev.rollcall.examples.server;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.rollcall.scim.Rollcall;
 import dev.rollcall.scim.RollcallBuilder;
 import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.schema.InvalidSchemaException;
+import dev.rollcall.scim.servlet.AccessLog;
 import dev.rollcall.scim.servlet.CredentialAuthenticator;
 import dev.rollcall.scim.servlet.FixedCredentials;
+import dev.rollcall.scim.servlet.HealthServlet;
 import dev.rollcall.scim.servlet.ScimServlet;
+import dev.rollcall.scim.servlet.ScimServletBuilder;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /** A running SCIM server: a store, a Rollcall on it, and the web server that mounts it. Thread-safe. */
 public final class RollcallServer implements AutoCloseable {
@@ -57,7 +63,9 @@ public final class RollcallServer implements AutoCloseable {
         ApiCredentials kept = file == null ? null : file.read().orElse(null);
         ApiCredentials.Fresh fresh = kept == null && options.token() == null ? ApiCredentials.Fresh.make() : null;
         FixedCredentials credentials = credentials(options, fresh == null ? kept : fresh.hashed());
-        WebServer web = WebServer.start(options.port(), servlet(options, storage, credentials));
+        Rollcall rollcall = rollcall(options, storage);
+        WebServer web =
+                WebServer.start(options.port(), servlet(options, rollcall, credentials), HealthServlet.of(rollcall));
         try {
             if (file != null && fresh != null) {
                 // Not before the port is ours: what is kept but was never shown would lock everybody out.
@@ -83,17 +91,29 @@ public final class RollcallServer implements AutoCloseable {
         return credentials.build();
     }
 
-    private static ScimServlet servlet(ServerOptions options, Storage storage, FixedCredentials credentials) {
+    private static Rollcall rollcall(ServerOptions options, Storage storage) {
         RollcallBuilder builder = Rollcall.builder().store(storage.store()).options(options.behaviour());
-        ScimServlet.Builder servlet;
         try {
             options.extensions().forEach(schema -> builder.extension("User", schema));
-            servlet = ScimServlet.builder(builder.build());
+            return builder.build();
         } catch (InvalidSchemaException e) {
             throw new UsageException("--extension: " + e.getMessage());
         }
+    }
+
+    private static ScimServlet servlet(ServerOptions options, Rollcall rollcall, FixedCredentials credentials) {
+        ScimServletBuilder servlet = ScimServlet.builder(rollcall).requestRate(options.rate());
         if (options.baseUrl() != null) {
             servlet.baseUrl(options.baseUrl());
+        }
+        if (options.accessLog() != null) {
+            ((Logger) LoggerFactory.getLogger(AccessLog.LOGGER)).setLevel(Level.INFO);
+            servlet.accessLog(options.accessLog());
+        }
+        try {
+            servlet.trustedProxies(options.trustedProxies().toArray(String[]::new));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--trusted-proxy: " + e.getMessage());
         }
         return servlet.authenticator(CredentialAuthenticator.of(credentials)).build();
     }

@@ -1,5 +1,6 @@
 package dev.rollcall.examples.server;
 
+import dev.rollcall.scim.servlet.HealthServlet;
 import dev.rollcall.scim.servlet.ScimServlet;
 import java.net.BindException;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 /** Jetty on the loopback address with the SCIM servlet in it. */
 final class WebServer implements AutoCloseable {
     static final String PATH = "/scim/v2";
+    static final String HEALTH = "/health";
 
     private static final String HOST = "127.0.0.1";
     private static final int HEADER_BYTES = 32 * 1024;
@@ -33,7 +35,7 @@ final class WebServer implements AutoCloseable {
         this.port = port;
     }
 
-    static WebServer start(int port, ScimServlet scim) {
+    static WebServer start(int port, ScimServlet scim, HealthServlet health) {
         Server server = new Server();
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(configuration()));
         connector.setHost(HOST);
@@ -42,7 +44,7 @@ final class WebServer implements AutoCloseable {
         server.addConnector(connector);
         ScimErrorPages errors = new ScimErrorPages();
         server.setErrorHandler(errors);
-        server.setHandler(new GracefulHandler(context(scim, errors)));
+        server.setHandler(new GracefulHandler(context(scim, health, errors)));
         server.setStopTimeout(DRAIN.toMillis());
         try {
             server.start();
@@ -66,12 +68,13 @@ final class WebServer implements AutoCloseable {
         return configuration;
     }
 
-    private static ServletContextHandler context(ScimServlet scim, ScimErrorPages errors) {
+    private static ServletContextHandler context(ScimServlet scim, HealthServlet health, ScimErrorPages errors) {
         ServletContextHandler context = new ServletContextHandler("/");
         context.getServletHandler().setDecodeAmbiguousURIs(true);
         // There are no files to serve.
         context.getServletHandler().setEnsureDefaultServlet(false);
         context.addServlet(new ServletHolder(scim), PATH + "/*");
+        context.addServlet(new ServletHolder(health), HEALTH);
         context.setErrorHandler(errors);
         return context;
     }

@@ -139,6 +139,40 @@ class RollcallServerTest {
     }
 
     @Test
+    void whether_it_is_well_is_told_to_anybody() {
+        try (RollcallServer server = start()) {
+            String health = server.baseUrl().replace(WebServer.PATH, WebServer.HEALTH);
+            assertThat(Http.get(health, "none").body()).isEqualTo("{\"status\":\"UP\"}");
+        }
+    }
+
+    @Test
+    void beyond_the_rate_of_the_command_line_the_provider_is_told_to_wait() {
+        try (RollcallServer server = start("--token", "t", "--rate", "1/2")) {
+            total(server, "Bearer t");
+            total(server, "Bearer t");
+            var refused = Http.get(server.baseUrl() + "/Users", "Bearer t");
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.headers().firstValue("Retry-After")).contains("1");
+        }
+    }
+
+    @Test
+    void a_trusted_proxy_is_believed_and_a_wrong_one_is_no_start() {
+        try (RollcallServer server = start("--token", "t", "--trusted-proxy", "127.0.0.0/8")) {
+            String answer = Http.raw(
+                    server.baseUrl(),
+                    "GET /scim/v2/ServiceProviderConfig HTTP/1.1\r\nHost: x\r\nForwarded: proto=https;host=a.example\r\n"
+                            + "Connection: close\r\n\r\n");
+            assertThat(answer).contains("https://a.example/scim/v2/ServiceProviderConfig");
+        }
+        assertThatThrownBy(() -> start("--trusted-proxy", "proxy.example"))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("--trusted-proxy")
+                .hasMessageContaining("10.0.0.0/8");
+    }
+
+    @Test
     void a_request_that_has_begun_is_answered_before_the_server_stops() throws Exception {
         RollcallServer server = start("--token", "t");
         String body = " ".repeat(1_000_000) + Http.newUser("ada");

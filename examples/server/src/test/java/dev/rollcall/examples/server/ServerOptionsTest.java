@@ -7,6 +7,7 @@ import dev.rollcall.scim.codec.Quirk;
 import dev.rollcall.scim.codec.Tolerance;
 import dev.rollcall.scim.protocol.Options;
 import dev.rollcall.scim.schema.Schema;
+import dev.rollcall.scim.servlet.RequestRate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,9 @@ class ServerOptionsTest {
         assertThat(options.data()).isEqualTo(Path.of("rollcall-data").toAbsolutePath());
         assertThat(options.token()).isNull();
         assertThat(options.baseUrl()).isNull();
+        assertThat(options.trustedProxies()).isEmpty();
+        assertThat(options.rate()).isEqualTo(RequestRate.DEFAULT);
+        assertThat(options.accessLog()).isNull();
         assertThat(options.behaviour()).isEqualTo(Options.DEFAULT);
         assertThat(options.extensions()).isEmpty();
     }
@@ -40,6 +44,16 @@ class ServerOptionsTest {
         assertThat(options.data()).isNull();
         assertThat(options.token()).isEqualTo("a.b-c==");
         assertThat(options.baseUrl()).isEqualTo("https://x.example/scim");
+    }
+
+    @Test
+    void a_rate_is_two_numbers_or_off_and_proxies_add_up() {
+        ServerOptions options = ServerOptions.parse(
+                "--rate=5/10", "--trusted-proxy", "10.0.0.0/8", "--trusted-proxy=::1", "--access-log", "plain");
+        assertThat(options.rate()).isEqualTo(new RequestRate(5, 10));
+        assertThat(options.trustedProxies()).containsExactly("10.0.0.0/8", "::1");
+        assertThat(options.accessLog()).isNotNull();
+        assertThat(ServerOptions.parse("--rate", "off").rate()).isEqualTo(RequestRate.UNLIMITED);
     }
 
     @Test
@@ -94,6 +108,10 @@ class ServerOptionsTest {
                 "--base-url https://x/?a | it must be like https://",
                 "--base-url https://a@x/ | it must be like https://",
                 "--base-url ht%tp        | which is no URL",
+                "--rate 25               | two numbers such as 25/100",
+                "--rate 0/1              | 1 to 1000000",
+                "--rate 1/9999999        | 1 to 1000000",
+                "--access-log all        | plain or full",
                 "--option nonsense       | it knows strict, uniqueGroupDisplayName, strictMemberReferences, customExtension, complexIsValue",
                 "--option customExtension| needs an --extension",
                 "--extension no-such.json| there is no file no-such.json",

@@ -48,12 +48,13 @@ final class Server {
 
     /** A request of the testkit's own, below the base URL. */
     WireResponse ask(String method, String path) throws IOException {
-        return wire.exchange(new WireRequest(
-                method,
-                target.baseUrl().getRawPath() + path,
-                List.of(
-                        new Header("Authorization", "Bearer " + target.token()),
-                        new Header("Accept", "application/scim+json")),
-                null));
+        return new Patience(wire)
+                .exchange(new WireRequest(
+                        method,
+                        target.baseUrl().getRawPath() + path,
+                        List.of(
+                                new Header("Authorization", "Bearer " + target.token()),
+                                new Header("Accept", "application/scim+json")),
+                        null));
     }
 }

@@ -13,10 +13,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 /** Sends requests at the same time, each on its own connection; all connections are open before the first byte goes. */
 record Volley(WireClient wire) {
-    /** The answers in the order of the requests; if one connection cannot be opened, none of them is sent. */
+    /** The answers in the order of the requests, after those that were told to wait have been sent again; if one connection cannot be opened, none of them is sent. */
     List<Answer> send(List<WireRequest> requests) {
         if (requests.isEmpty()) {
             return List.of();
@@ -26,9 +27,12 @@ record Volley(WireClient wire) {
             for (int i = 0; i < requests.size(); i++) {
                 connections.add(wire.open());
             }
-            return requests.size() == 1
+            List<Answer> answers = requests.size() == 1
                     ? List.of(Answer.to(requests.get(0), connections.get(0)))
                     : fire(requests, connections);
+            return IntStream.range(0, answers.size())
+                    .mapToObj(i -> patient(requests.get(i), answers.get(i)))
+                    .toList();
         } catch (IOException e) {
             return Collections.nCopies(requests.size(), Answer.None.because(e));
         } finally {
@@ -61,6 +65,16 @@ record Volley(WireClient wire) {
             throw new IllegalStateException("a concurrent request failed", e.getCause());
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    private Answer patient(WireRequest request, Answer answer) {
+        try {
+            return answer instanceof Answer.Response came
+                    ? new Answer.Response(new Patience(wire).after(request, came.response()))
+                    : answer;
+        } catch (IOException e) {
+            return Answer.None.because(e);
         }
     }
 

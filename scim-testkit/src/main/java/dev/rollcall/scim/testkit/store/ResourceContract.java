@@ -16,6 +16,17 @@ import org.junit.jupiter.api.Test;
 /** Resources are kept, found, and compared and set. */
 public interface ResourceContract extends StoreFixture {
     @Test
+    default void a_store_that_can_be_reached_says_so_and_changes_nothing() {
+        insert(host(), user("u1", "anna"));
+
+        store().check();
+        store().check();
+
+        assertThat(ids(host(), StoreQuery.all(users()))).containsExactly("u1");
+        assertThat(get(host(), users(), "u1").meta().version()).isEqualTo(1);
+    }
+
+    @Test
     default void a_resource_comes_back_equal_to_what_was_last_written_metadata_included() {
         Resource written = Resource.builder(users())
                 .id("u1")

@@ -13,6 +13,7 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ConversationRunnerTest {
@@ -42,6 +43,36 @@ class ConversationRunnerTest {
             assertThat(result.outcome()).isEqualTo(Outcome.HELD);
             assertThat(server.requests()).anyMatch(request -> request.startsWith("GET /scim/v2/Users/3?x HTTP/1.1"));
             assertThat(server.requests().get(0)).contains("\r\nAuthorization: Bearer t0ken\r\n");
+        }
+    }
+
+    @Test
+    void a_server_that_asks_to_wait_is_asked_again_as_identity_providers_do() throws IOException {
+        var asked = new AtomicInteger();
+        try (var server = ScriptedServer.answering(r -> asked.incrementAndGet() % 3 == 0
+                ? json(200, "{\"n\": 1}")
+                : response(429, "Retry-After: 0\r\n", "{}"))) {
+            var result = play(conversation("""
+                            "steps": [{"name": "ask", "method": "GET", "path": "/Users",
+                              "expect": {"status": [200], "body": {"$.n": 1}}}]"""), server);
+
+            assertThat(result.broken()).isEmpty();
+            assertThat(asked).hasValue(3);
+        }
+    }
+
+    @Test
+    void a_server_that_goes_on_asking_or_does_not_say_for_how_long_is_believed_that_it_refuses() throws IOException {
+        for (String header :
+                new String[] {"Retry-After: 0\r\n", "Retry-After: soon\r\n", "Retry-After: 3600\r\n", ""}) {
+            try (var server = ScriptedServer.answering(r -> response(429, header, "{}"))) {
+                var result = play(conversation("""
+                                "steps": [{"name": "ask", "method": "GET", "path": "/Users",
+                                  "expect": {"status": [200]}}]"""), server);
+
+                assertThat(result.broken()).extracting(BrokenExpectation::got).containsExactly("429 with the body {}");
+                assertThat(server.requests()).hasSize(header.contains("0\r") && !header.contains("36") ? 10 : 1);
+            }
         }
     }
 

@@ -1,0 +1,108 @@
+package dev.rollcall.scim.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import dev.rollcall.scim.Rollcall;
+import dev.rollcall.scim.store.Capabilities;
+import dev.rollcall.scim.store.Store;
+import dev.rollcall.scim.store.UnitOfWork;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HealthServletTest {
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-02T03:04:05Z"));
+    private final AtomicBoolean broken = new AtomicBoolean();
+    private final AtomicInteger asked = new AtomicInteger();
+    private TestServer server;
+
+    /** A store whose database can be switched off. */
+    private final class SwitchedStore implements Store {
+        @Override
+        public <T> T write(Function<UnitOfWork, T> work) {
+            throw new AssertionError("A look at the health writes nothing");
+        }
+
+        @Override
+        public <T> T read(Function<UnitOfWork, T> work) {
+            throw new AssertionError("The store has a cheaper way");
+        }
+
+        @Override
+        public void check() {
+            asked.incrementAndGet();
+            if (broken.get()) {
+                throw new IllegalStateException("jdbc:h2:secret-place is closed");
+            }
+        }
+
+        @Override
+        public Capabilities capabilities() {
+            return new Capabilities(true, false, false, false);
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        Rollcall rollcall =
+                TestServer.rollcall(b -> b.store(new SwitchedStore()).clock(now::get));
+        server = TestServer.start("/", "/health", HealthServlet.of(rollcall));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private Answer health(String method) {
+        return server.wire().send(method + " /health HTTP/1.1\nHost: x");
+    }
+
+    @Test
+    void a_store_that_answers_is_200_to_anybody() {
+        Answer answer = health("GET");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(answer.header("Content-Type")).contains("application/json");
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+        assertThat(health("HEAD").status()).isEqualTo(200);
+        assertThat(health("POST").status()).isEqualTo(405);
+    }
+
+    @Test
+    void a_store_that_does_not_is_503_without_its_words_which_are_logged_once() {
+        try (Logs logs = new Logs()) {
+            broken.set(true);
+            for (int i = 0; i < 3; i++) {
+                Answer answer = health("GET");
+                assertThat(answer.status()).isEqualTo(503);
+                assertThat(answer.body()).isEqualTo("{\"status\":\"DOWN\"}");
+                now.updateAndGet(instant -> instant.plusSeconds(5));
+            }
+            assertThat(logs.at(Level.ERROR)).hasSize(1).first().asString().contains("secret-place");
+            broken.set(false);
+            assertThat(health("GET").status()).isEqualTo(200);
+            assertThat(logs.at(Level.WARN)).hasSize(1);
+        }
+    }
+
+    @Test
+    void the_store_is_asked_once_a_second() {
+        for (int i = 0; i < 10; i++) {
+            health("GET");
+        }
+        assertThat(asked).hasValue(1);
+        now.updateAndGet(instant -> instant.plusSeconds(1));
+        health("GET");
+        assertThat(asked).hasValue(2);
+        now.updateAndGet(instant -> instant.minusSeconds(60));
+        health("GET");
+        assertThat(asked).hasValue(3);
+    }
+}
