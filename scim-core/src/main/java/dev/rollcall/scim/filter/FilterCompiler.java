@@ -116,7 +116,7 @@ public final class FilterCompiler {
         Question question = terms.question(path, term);
         if (relations != null) {
             Predicate<Resource> answer = relations.answer(
-                    new RelationTerms.Term(question.path(), term, question.from(1), question.whenTopAbsent()));
+                    new RelationTerms.Term(question.path(), term, question.from(1), question.whenAbsent()));
             if (answer != null) {
                 return answer;
             }

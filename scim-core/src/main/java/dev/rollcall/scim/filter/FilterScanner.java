@@ -84,7 +84,7 @@ final class FilterScanner {
 
     private String closed(StringBuilder value, int open) {
         String string = value.toString();
-        if (JsonText.badCharacter(string) >= 0) {
+        if (JsonText.hasBadCharacter(string)) {
             throw error(open, "The string holds U+0000 or half a surrogate pair; it opens");
         }
         position++;

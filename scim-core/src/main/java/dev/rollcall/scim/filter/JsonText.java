@@ -53,23 +53,23 @@ final class JsonText {
         };
     }
 
-    /** Where the first U+0000 or half of a surrogate pair is; -1 if there is none. */
-    static int badCharacter(String text) {
+    /** Whether U+0000 or half of a surrogate pair is in the text. */
+    static boolean hasBadCharacter(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0) {
-                return i;
+                return true;
             }
             if (Character.isSurrogate(c)) {
                 boolean pair = Character.isHighSurrogate(c)
                         && i + 1 < text.length()
                         && Character.isLowSurrogate(text.charAt(i + 1));
                 if (!pair) {
-                    return i;
+                    return true;
                 }
                 i++;
             }
         }
-        return -1;
+        return false;
     }
 }

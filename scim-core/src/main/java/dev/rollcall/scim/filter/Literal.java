@@ -8,7 +8,7 @@ public sealed interface Literal {
     record Text(String value) implements Literal {
         /** Checks that the text can be written in UTF-8 and kept by any database. */
         public Text {
-            if (JsonText.badCharacter(value) >= 0) {
+            if (JsonText.hasBadCharacter(value)) {
                 throw new IllegalArgumentException("A text holds U+0000 or half a surrogate pair");
             }
         }

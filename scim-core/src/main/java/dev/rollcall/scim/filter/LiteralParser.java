@@ -73,6 +73,6 @@ final class LiteralParser {
         return !word.isEmpty()
                 && KEYWORDS.stream().noneMatch(word::equalsIgnoreCase)
                 && word.chars().noneMatch(Character::isISOControl)
-                && JsonText.badCharacter(word) < 0;
+                && !JsonText.hasBadCharacter(word);
     }
 }

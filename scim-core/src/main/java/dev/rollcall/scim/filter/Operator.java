@@ -60,11 +60,6 @@ public enum Operator {
         return Arrays.stream(values()).filter(o -> o.appliesTo(type)).toList();
     }
 
-    /** Whether an order decides: of two values one must be greater or less. */
-    boolean orders() {
-        return this == GT || this == GE || this == LT || this == LE;
-    }
-
     /** Whether the operator holds for a comparison that came out below, at or above zero. */
     boolean accepts(int comparison) {
         return switch (this) {

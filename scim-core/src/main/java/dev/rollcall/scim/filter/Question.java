@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * @param path the attribute it is about
  * @param leaf the test of one value at the end of the path
  * @param whenAbsent the answer where an attribute on the way has no value
- * @param whenLeafAbsent the answer where the last attribute has none
+ * @param whenLeafAbsent the answer where the last attribute has none; the same if that is the only one
  */
 record Question(ResolvedPath path, Predicate<Value> leaf, boolean whenAbsent, boolean whenLeafAbsent) {
     /** The test of what holds the step at the index: the resource's attributes for 0, a value of the top one for 1. */
@@ -24,10 +24,5 @@ record Question(ResolvedPath path, Predicate<Value> leaf, boolean whenAbsent, bo
             rest = new Step(steps.get(i), rest, i == last ? whenLeafAbsent : whenAbsent);
         }
         return rest;
-    }
-
-    /** The answer for a resource in which the top attribute has no value. */
-    boolean whenTopAbsent() {
-        return path.steps().size() == 1 ? whenLeafAbsent : whenAbsent;
     }
 }

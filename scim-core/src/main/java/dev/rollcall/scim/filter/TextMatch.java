@@ -8,12 +8,14 @@ final class TextMatch {
     private final boolean caseExact;
     private final String key;
     private final boolean asciiKey;
+    private final TextSearch search;
 
     TextMatch(Operator operator, String literal, boolean caseExact) {
         this.operator = operator;
         this.caseExact = caseExact;
         this.key = Collation.key(literal, caseExact);
         this.asciiKey = isAscii(key);
+        this.search = new TextSearch(key, !caseExact);
     }
 
     boolean test(String text) {
@@ -28,7 +30,7 @@ final class TextMatch {
         return switch (operator) {
             case EQ -> other.equals(key);
             case NE -> !other.equals(key);
-            case CO -> other.contains(key);
+            case CO -> search.isIn(other);
             case SW -> other.startsWith(key);
             case EW -> other.endsWith(key);
             case GT, GE, LT, LE -> operator.accepts(Collation.compare(other, key));
@@ -40,20 +42,11 @@ final class TextMatch {
         return switch (operator) {
             case EQ -> over == 0 && matchesAt(text, 0);
             case NE -> over != 0 || !matchesAt(text, 0);
-            case CO -> contains(text, over);
+            case CO -> search.isIn(text);
             case SW -> matchesAt(text, 0);
             case EW -> matchesAt(text, over);
             case GT, GE, LT, LE -> operator.accepts(text.compareToIgnoreCase(key));
         };
-    }
-
-    private boolean contains(String text, int over) {
-        for (int i = 0; i <= over; i++) {
-            if (matchesAt(text, i)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean matchesAt(String text, int offset) {

@@ -13,18 +13,28 @@ import org.jspecify.annotations.Nullable;
 final class ElementIdentity {
     private ElementIdentity() {}
 
-    private record Pair(Object value, @Nullable Object type) {}
+    /**
+     * Comparable, since a client chooses the values: a map finds its way among thousands of equal hash codes only if it
+     * can order them.
+     */
+    private record Key(Object value, @Nullable Object type) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int byValue = value.toString().compareTo(other.value.toString());
+            return byValue != 0 ? byValue : String.valueOf(type).compareTo(String.valueOf(other.type));
+        }
+    }
 
     /** A key that is equal for two elements exactly if they are the same one. */
     static Object of(Attribute attribute, Value element) {
         Object value = part(attribute, element, "value");
-        return value == null ? element : new Pair(value, part(attribute, element, "type"));
+        return value == null ? new Key(element, null) : new Key(value, part(attribute, element, "type"));
     }
 
     /** The same without the type, for an element that says none. */
     static Object ofValue(Attribute attribute, Value element) {
         Object value = part(attribute, element, "value");
-        return value == null ? element : value;
+        return new Key(value == null ? element : value, null);
     }
 
     /** Whether an element says what type it is of. */

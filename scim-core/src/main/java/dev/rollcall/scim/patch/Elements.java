@@ -5,10 +5,8 @@ import dev.rollcall.scim.resource.Complex;
 import dev.rollcall.scim.resource.Value;
 import dev.rollcall.scim.schema.Attribute;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Elements {
     private Elements() {}
 
-    private static List<Value> list(@Nullable Value value) {
+    static List<Value> list(@Nullable Value value) {
         return value == null ? List.of() : value.elements();
     }
 
@@ -29,33 +27,14 @@ final class Elements {
 
     /** The values with those given in their place, or after them if they are new (RFC 7644 §3.5.2.1). */
     static Value append(Attribute attribute, @Nullable Value before, Value given) {
-        List<Value> old = list(before);
-        List<Value> all = merge(attribute, old, given.elements());
-        return new Value.Multi(Primary.keepNewest(attribute, all, i -> i < old.size() && Primary.isSet(old.get(i))));
+        GrowingList all = new GrowingList(attribute, before);
+        all.add(given);
+        return all.value();
     }
 
     /** The values given, each once. */
     static Value distinct(Attribute attribute, Value given) {
-        List<Value> elements = given.elements();
-        return elements.size() < 2 ? given : new Value.Multi(merge(attribute, List.of(), elements));
-    }
-
-    /** The elements with others put in their place, or after them if they are new. */
-    private static List<Value> merge(Attribute attribute, List<Value> elements, List<Value> more) {
-        List<Value> all = new ArrayList<>(elements);
-        Map<Object, Integer> places = new HashMap<>();
-        for (int i = 0; i < all.size(); i++) {
-            places.putIfAbsent(ElementIdentity.of(attribute, all.get(i)), i);
-        }
-        for (Value element : more) {
-            Integer place = places.putIfAbsent(ElementIdentity.of(attribute, element), all.size());
-            if (place == null) {
-                all.add(element);
-            } else {
-                all.set(place, PatchEngine.merged(all.get(place), element));
-            }
-        }
-        return all;
+        return append(attribute, null, given);
     }
 
     /** The values but those given: named by value, and by type if they say one. */

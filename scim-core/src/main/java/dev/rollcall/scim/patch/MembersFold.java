@@ -11,12 +11,14 @@ import java.util.Set;
  */
 final class MembersFold {
     private final MemberSource present;
+    private final Work work;
     private boolean clear;
     private final Set<String> remove = new LinkedHashSet<>();
     private final Set<String> add = new LinkedHashSet<>();
 
-    MembersFold(MemberSource present) {
+    MembersFold(MemberSource present, Work work) {
         this.present = present;
+        this.work = work;
     }
 
     RelationDelta delta() {
@@ -90,6 +92,7 @@ final class MembersFold {
         Set<String> selected = new LinkedHashSet<>();
         if (!clear) {
             present.all().forEachRemaining(element -> {
+                work.look(element, match.filter());
                 Optional<String> id = Membership.id(element);
                 if (id.isPresent() && !remove.contains(id.get()) && match.matches(element)) {
                     selected.add(id.get());

@@ -53,26 +53,30 @@ public final class Patch {
      * @param members the present members, if the resource is a group
      * @return the resource afterwards and the change of its members; validity as a whole, such as required attributes,
      *     is for the caller to check
-     * @throws ScimException {@code noTarget}, {@code mutability} or {@code invalidValue}, naming the operation
+     * @throws ScimException {@code noTarget}, {@code mutability} or {@code invalidValue}, naming the operation;
+     *     {@code tooMany} if an attribute gets too many values, or the operations look through too many
      */
     public PatchResult apply(Resource resource, MemberSource members) {
+        return apply(resource, members, new Work());
+    }
+
+    PatchResult apply(Resource resource, MemberSource members, Work work) {
         if (resource.type() != type) {
             throw new IllegalArgumentException("A patch for " + type + " on a " + resource.type());
         }
         expectations.forEach(expectation -> expectation.check(resource));
-        MembersFold fold = new MembersFold(members);
-        PatchEngine engine = new PatchEngine(Membership.attribute(type), fold);
+        MembersFold fold = new MembersFold(members, work);
+        PatchEngine engine = new PatchEngine(Membership.attribute(type), fold, work, limits.maxValues());
         Resource patched = resource.mapAttributes(attributes -> {
             Complex state = attributes;
             for (PatchOperation step : steps) {
                 try {
                     state = engine.apply(state, step);
-                    ResourceRules.checkSize(state, limits.maxValues());
                 } catch (ScimException e) {
                     throw e.within(step.place());
                 }
             }
-            return state;
+            return engine.finish(state);
         });
         return new PatchResult(patched, fold.delta());
     }

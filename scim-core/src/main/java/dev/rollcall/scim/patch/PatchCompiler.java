@@ -10,6 +10,7 @@ import dev.rollcall.scim.filter.ValuePath;
 import dev.rollcall.scim.json.JsonBuffer;
 import dev.rollcall.scim.json.JsonReader;
 import dev.rollcall.scim.json.JsonToken;
+import dev.rollcall.scim.json.Names;
 import dev.rollcall.scim.path.PathResolver;
 import dev.rollcall.scim.resource.Value;
 import dev.rollcall.scim.schema.Attribute;
@@ -17,7 +18,6 @@ import dev.rollcall.scim.schema.ResourceType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,19 +35,23 @@ final class PatchCompiler {
     private final TargetParser targets;
     private final ValueReader values;
     private final boolean creates;
+    private final Limits limits;
+    private final @Nullable Attribute relation;
     private final List<PatchOperation> steps = new ArrayList<>();
     private final List<Expectation> expectations = new ArrayList<>();
 
-    PatchCompiler(ResourceType type, Tolerance tolerance) {
+    PatchCompiler(ResourceType type, Tolerance tolerance, Limits limits) {
         this.type = type;
         this.tolerance = tolerance;
+        this.limits = limits;
+        this.relation = Membership.attribute(type);
         this.resolver = new PathResolver(type, tolerance);
         this.targets = new TargetParser(resolver, tolerance);
         this.values = ValueReader.ofRequest(tolerance);
         this.creates = tolerance.allows(Quirk.CREATE_MATCHING_ELEMENT);
     }
 
-    Patch compile(List<RawOperation> operations, Limits limits) {
+    Patch compile(List<RawOperation> operations) {
         for (int i = 0; i < operations.size(); i++) {
             try {
                 compile(i, operations.get(i));
@@ -121,7 +125,8 @@ final class PatchCompiler {
         }
         eachMember(value.read(), (key, member) -> {
             if (type.isBaseSchema(key) && member.kind() == JsonToken.START_OBJECT) {
-                wholeResource(index, op, member);
+                // Not the same again inside of it: each level would keep a copy of all that is below.
+                eachMember(member.read(), (inner, innerValue) -> keyOfResource(index, op, inner, innerValue));
             } else {
                 keyOfResource(index, op, key, member);
             }
@@ -205,7 +210,15 @@ final class PatchCompiler {
         if (target.elements() != null && target.sub() == null) {
             return reader.readOneElement(value.read(), leaf);
         }
-        return leaf.multiValued() ? reader.readManyOrOne(value.read(), leaf) : reader.read(value.read(), leaf);
+        return leaf.multiValued() ? many(leaf, value) : reader.read(value.read(), leaf);
+    }
+
+    private @Nullable Value many(Attribute attribute, JsonBuffer value) {
+        Value given = values.at(attribute.name()).readManyOrOne(value.read(), attribute);
+        if (given != null && attribute != relation) {
+            ResourceRules.checkSize(attribute, given.elements().size(), limits.maxValues());
+        }
+        return given;
     }
 
     private void remove(int index, Target target, @Nullable JsonBuffer value) {
@@ -219,7 +232,7 @@ final class PatchCompiler {
                     + target.leaf().name() + "[value eq \"…\"]");
         }
         JsonBuffer listed = JsonText.memberNamed(target.leaf(), value);
-        Value gone = values.at(target.leaf().name()).readManyOrOne(listed.read(), target.leaf());
+        Value gone = many(target.leaf(), listed);
         if (gone == null && !JsonText.isEmpty(listed)) {
             throw ScimException.invalidValue(
                     "\"value\" holds no value of " + target.leaf().name());
@@ -235,7 +248,7 @@ final class PatchCompiler {
         Set<String> seen = new HashSet<>();
         while (in.next() != JsonToken.END_OBJECT) {
             String key = in.text();
-            if (!seen.add(key.toLowerCase(Locale.ROOT))) {
+            if (!seen.add(Names.fold(key))) {
                 throw ScimException.invalidSyntax("\"" + key + "\" stands twice in one object (" + in.where() + ")");
             }
             in.next();

@@ -7,43 +7,65 @@ import dev.rollcall.scim.schema.Attribute;
 import dev.rollcall.scim.schema.Mutability;
 import org.jspecify.annotations.Nullable;
 
-/** Applies one step to the attributes of a resource (RFC 7644 §3.5.2.1 to §3.5.2.3). Not thread-safe. */
+/** Applies the steps of one patch to the attributes of a resource (RFC 7644 §3.5.2.1 to §3.5.2.3). Not thread-safe. */
 final class PatchEngine {
     private final @Nullable Attribute relation;
     private final MembersFold members;
+    private final Work work;
+    private final int maxValues;
+    private final Additions additions;
 
     /** @param relation the attribute that is a relation and not part of the document */
-    PatchEngine(@Nullable Attribute relation, MembersFold members) {
+    PatchEngine(@Nullable Attribute relation, MembersFold members, Work work, int maxValues) {
         this.relation = relation;
         this.members = members;
+        this.work = work;
+        this.maxValues = maxValues;
+        this.additions = new Additions(work, maxValues);
     }
 
+    /** The attributes after the step, but for lists that are added to: {@link #finish} puts them in place. */
     Complex apply(Complex root, PatchOperation step) {
-        Target target = step.target();
-        Attribute container = target.container();
-        if (container == null) {
-            return target.attribute() == relation ? foldMembers(root, step) : applyIn(root, step);
+        Attribute attribute = step.target().attribute();
+        if (attribute == relation) {
+            members.apply(step);
+            return root;
         }
-        Complex inner =
-                root.get(container) instanceof Complex present ? present : Complex.empty(container.subAttributes());
-        return set(root, container, applyIn(inner, step), step.op());
+        if (additions.take(root, step)) {
+            return root;
+        }
+        Complex after = applyTo(additions.settled(root, attribute), step);
+        ResourceRules.checkSize(after, maxValues);
+        return after;
     }
 
-    private Complex foldMembers(Complex root, PatchOperation step) {
-        members.apply(step);
-        return root;
+    /** The attributes after all steps. */
+    Complex finish(Complex root) {
+        return additions.settled(root);
     }
 
-    private static Complex applyIn(Complex object, PatchOperation step) {
+    private Complex applyTo(Complex root, PatchOperation step) {
+        Attribute container = step.target().container();
+        return container == null
+                ? applyIn(root, step)
+                : set(root, container, applyIn(inside(root, container), step), step.op());
+    }
+
+    /** The complex value of the attribute, without any attribute set if it has none. */
+    static Complex inside(Complex object, Attribute attribute) {
+        return object.get(attribute) instanceof Complex present ? present : Complex.empty(attribute.subAttributes());
+    }
+
+    private Complex applyIn(Complex object, PatchOperation step) {
         Target target = step.target();
         Attribute attribute = target.attribute();
         Value before = object.get(attribute);
         Value after;
         if (target.elements() != null) {
+            work.look(before, target.elements().filter());
             after = Elements.apply(before, step, target.elements());
         } else if (target.sub() != null) {
-            Complex inner = before instanceof Complex present ? present : Complex.empty(attribute.subAttributes());
-            after = assign(inner, target.sub(), step);
+            after = assign(inside(object, attribute), target.sub(), step);
         } else {
             return assign(object, attribute, step);
         }
@@ -51,9 +73,12 @@ final class PatchEngine {
     }
 
     /** The object with the attribute as the step leaves it. */
-    private static Complex assign(Complex object, Attribute attribute, PatchOperation step) {
+    private Complex assign(Complex object, Attribute attribute, PatchOperation step) {
         Value before = object.get(attribute);
         Value given = step.value();
+        if (attribute.multiValued() && (step.op() == Op.ADD || step.byValue())) {
+            work.look(before, null);
+        }
         Value after = switch (step.op()) {
             case ADD -> given == null ? before : added(attribute, before, given);
             case REPLACE -> given == null ? null : replaced(attribute, before, given);

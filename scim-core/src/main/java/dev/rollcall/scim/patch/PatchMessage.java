@@ -5,9 +5,9 @@ import dev.rollcall.scim.codec.Tolerance;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.json.JsonReader;
 import dev.rollcall.scim.json.JsonToken;
+import dev.rollcall.scim.json.Names;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The envelope of a PATCH request: {@code schemas} and {@code Operations} (RFC 7644 §3.5.2). */
@@ -22,7 +22,7 @@ final class PatchMessage {
         List<RawOperation> operations = null;
         while (in.next() != JsonToken.END_OBJECT) {
             // RFC 7643 §2.1: names have no case, so "operations" is right too.
-            String name = in.text().toLowerCase(Locale.ROOT);
+            String name = Names.fold(in.text());
             in.next();
             switch (name) {
                 case "schemas" -> schemas = once(schemas, name, schemas(in));

@@ -27,8 +27,8 @@ public final class PatchReader {
      */
     public Patch read(InputStream body, ResourceType type, Tolerance tolerance) {
         try (JsonBytes in = input.open(body)) {
-            return new PatchCompiler(type, tolerance)
-                    .compile(PatchMessage.read(in, tolerance, limits.maxOperations()), limits);
+            return new PatchCompiler(type, tolerance, limits)
+                    .compile(PatchMessage.read(in, tolerance, limits.maxOperations()));
         }
     }
 }

@@ -19,20 +19,24 @@ final class Primary {
 
     /** The elements; if one has become primary, those that were it before are no longer. */
     static List<Value> keepNewest(Attribute attribute, List<Value> elements, IntPredicate wasPrimary) {
-        Attribute primary = attribute.sub("primary");
         boolean taken = false;
         for (int i = 0; i < elements.size(); i++) {
             taken |= isSet(elements.get(i)) && !wasPrimary.test(i);
         }
-        if (primary == null || !taken) {
+        if (!taken) {
             return elements;
         }
         List<Value> result = new ArrayList<>(elements);
         for (int i = 0; i < result.size(); i++) {
             if (wasPrimary.test(i) && isSet(result.get(i))) {
-                result.set(i, ((Complex) result.get(i)).with(primary, Value.of(false)));
+                result.set(i, cleared(attribute, result.get(i)));
             }
         }
         return result;
+    }
+
+    /** The element, which is a primary one, as one that is not. */
+    static Complex cleared(Attribute attribute, Value element) {
+        return ((Complex) element).with(attribute.subAttributes().get("primary"), Value.of(false));
     }
 }

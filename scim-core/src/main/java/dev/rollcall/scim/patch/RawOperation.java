@@ -6,9 +6,9 @@ import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.json.JsonBuffer;
 import dev.rollcall.scim.json.JsonReader;
 import dev.rollcall.scim.json.JsonToken;
+import dev.rollcall.scim.json.Names;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ record RawOperation(Op op, @Nullable String path, @Nullable JsonBuffer value) {
         JsonBuffer value = null;
         Set<String> seen = new HashSet<>();
         while (in.next() != JsonToken.END_OBJECT) {
-            String name = in.text().toLowerCase(Locale.ROOT);
+            String name = Names.fold(in.text());
             if (!seen.add(name)) {
                 throw ScimException.invalidSyntax("\"" + name + "\" stands twice in one operation");
             }
@@ -63,10 +63,5 @@ record RawOperation(Op op, @Nullable String path, @Nullable JsonBuffer value) {
         }
         in.require(JsonToken.STRING, "\"path\"");
         return in.text();
-    }
-
-    /** Whether a value was given that is not null. */
-    boolean hasValue() {
-        return value != null && value.kind() != JsonToken.NULL;
     }
 }

@@ -37,14 +37,20 @@ public final class ResourceRules {
     /** What is done to lists takes time that grows with them, so they are bounded. */
     static void checkSize(Complex object, int maxValues) {
         object.forEach((attribute, value) -> {
-            if (value instanceof Value.Multi multi && multi.values().size() > maxValues) {
-                throw ScimException.tooMany("\"" + attribute.name() + "\" has "
-                        + multi.values().size() + " values; the limit of this server is " + maxValues);
+            if (value instanceof Value.Multi multi) {
+                checkSize(attribute, multi.values().size(), maxValues);
             }
             if (value instanceof Complex inner) {
                 checkSize(inner, maxValues);
             }
         });
+    }
+
+    static void checkSize(Attribute attribute, int size, int maxValues) {
+        if (size > maxValues) {
+            throw ScimException.tooMany(
+                    "\"" + attribute.name() + "\" has " + size + " values; the limit of this server is " + maxValues);
+        }
     }
 
     private static Complex normalize(Complex object) {

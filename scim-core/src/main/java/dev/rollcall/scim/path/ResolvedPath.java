@@ -1,11 +1,8 @@
 package dev.rollcall.scim.path;
 
-import dev.rollcall.scim.resource.Complex;
-import dev.rollcall.scim.resource.Value;
 import dev.rollcall.scim.schema.Attribute;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,25 +40,6 @@ public record ResolvedPath(List<Attribute> steps) {
         List<Attribute> longer = new ArrayList<>(steps);
         longer.add(sub);
         return new ResolvedPath(longer);
-    }
-
-    /** Gives each value at this place in the resource, the elements of multi-valued attributes one by one. */
-    public void forEachValue(Complex root, Consumer<Value> action) {
-        visit(root, 0, action);
-    }
-
-    private void visit(Complex object, int depth, Consumer<Value> action) {
-        Value value = object.get(steps.get(depth));
-        if (value == null) {
-            return;
-        }
-        for (Value element : value.elements()) {
-            if (depth == steps.size() - 1) {
-                action.accept(element);
-            } else if (element instanceof Complex inner) {
-                visit(inner, depth + 1, action);
-            }
-        }
     }
 
     /** The path in canonical case; names of an extension with its URI. */

@@ -4,10 +4,10 @@ import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.json.JsonBytes;
 import dev.rollcall.scim.json.JsonReader;
 import dev.rollcall.scim.json.JsonToken;
+import dev.rollcall.scim.json.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The body of a search by POST, as the query parameters that would ask for the same (RFC 7644 §3.4.3). */
@@ -43,7 +43,7 @@ final class SearchRequest {
         Map<String, List<String>> parameters = new HashMap<>();
         while (in.next() != JsonToken.END_OBJECT) {
             String name = in.text();
-            String parameter = PARAMETERS.get(name.toLowerCase(Locale.ROOT));
+            String parameter = PARAMETERS.get(Names.fold(name));
             in.next();
             if (parameter == null || in.token() == JsonToken.NULL) {
                 in.skip();

@@ -57,6 +57,8 @@ public final class Projections {
                 .flatMap(path -> resolver.isResource(path)
                         ? ofBaseSchema(resolver.type())
                         : resolver.resolve(path).map(ResolvedPath::steps).stream())
+                // A body can name one attribute a million times.
+                .distinct()
                 .toList();
     }
 

@@ -11,6 +11,9 @@ public final class Collation {
     /** Its upper case is the I of every other alphabet, but Unicode folds it to itself: "admın" is not "admin". */
     private static final String DOTLESS_I = "ı";
 
+    /** Characters whose case is changed at once: Java copies all of a text again for each letter that becomes two. */
+    private static final int PIECE = 256;
+
     private Collation() {}
 
     /** The key of a text: two texts are the same value exactly if their keys are equal. */
@@ -18,18 +21,31 @@ public final class Collation {
         if (isAscii(text)) {
             return caseExact ? text : text.toLowerCase(Locale.ROOT);
         }
-        String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
+        String normal = Normalizer.normalize(StreamSafe.text(text), Normalizer.Form.NFC);
         if (caseExact) {
             return normal;
         }
         StringBuilder folded = new StringBuilder(normal.length());
+        int from = 0;
+        while (from < normal.length()) {
+            int to = Math.min(from + PIECE, normal.length());
+            to += to < normal.length() && Character.isLowSurrogate(normal.charAt(to)) ? 1 : 0;
+            fold(normal.substring(from, to), folded);
+            from = to;
+        }
+        return Normalizer.normalize(folded.toString(), Normalizer.Form.NFC);
+    }
+
+    private static void fold(String piece, StringBuilder folded) {
         String between = "";
-        for (String part : normal.split(DOTLESS_I, -1)) {
-            // Upper then lower is full case folding but for a few letters: "Straße" and "STRASSE" become one.
-            folded.append(between).append(part.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
+        for (String part : piece.split(DOTLESS_I, -1)) {
+            // Upper then lower is full case folding but for a few letters: "Straße" and "STRASSE" become one. Lower
+            // case
+            // of the capital sigma depends on its word, and takes time that grows with the square of the word's length.
+            String upper = part.toUpperCase(Locale.ROOT).replace('Σ', 'σ');
+            folded.append(between).append(upper.toLowerCase(Locale.ROOT));
             between = DOTLESS_I;
         }
-        return Normalizer.normalize(folded.toString().replace('ς', 'σ'), Normalizer.Form.NFC);
     }
 
     /** Orders two keys by code point, as databases do with a binary collation of UTF-8. */

@@ -1,10 +1,10 @@
 package dev.rollcall.scim.schema;
 
+import dev.rollcall.scim.json.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ public final class Attributes implements Iterable<Attribute> {
             Attribute here = attribute.at(indexed.size());
             indexed.add(here);
             byName.put(here.name(), here);
-            if (byFoldedName.put(fold(here.name()), here) != null) {
+            if (byFoldedName.put(Names.fold(here.name()), here) != null) {
                 throw new InvalidSchemaException(
                         "Attribute \"" + here.name() + "\" is defined twice; names differ in more than case");
             }
@@ -49,7 +49,7 @@ public final class Attributes implements Iterable<Attribute> {
     /** The attribute of that name in any case; null if there is none. */
     public @Nullable Attribute find(String name) {
         Attribute found = exact.get(name);
-        return found != null ? found : folded.get(fold(name));
+        return found != null ? found : folded.get(Names.fold(name));
     }
 
     /**
@@ -83,10 +83,6 @@ public final class Attributes implements Iterable<Attribute> {
     @Override
     public Iterator<Attribute> iterator() {
         return list.iterator();
-    }
-
-    private static String fold(String name) {
-        return name.toLowerCase(Locale.ROOT);
     }
 
     @Override

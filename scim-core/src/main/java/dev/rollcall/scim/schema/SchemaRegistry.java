@@ -1,10 +1,10 @@
 package dev.rollcall.scim.schema;
 
+import dev.rollcall.scim.json.Names;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +89,7 @@ public final class SchemaRegistry {
     }
 
     private static String fold(String uri) {
-        return uri.toLowerCase(Locale.ROOT);
+        return Names.fold(uri);
     }
 
     /** Collects schemas and resource types. Not thread-safe. */

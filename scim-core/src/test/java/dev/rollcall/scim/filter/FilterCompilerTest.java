@@ -82,7 +82,7 @@ class FilterCompilerTest {
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() ->
                         Things.compiler(Things.THING_TYPE, Tolerance.DEFAULT).compile(filter))
-                .withMessageContaining("cannot be compared as a whole; name one of value, or use pr");
+                .withMessageContaining("cannot be compared as a whole; name one of value, notes, or use pr");
     }
 
     @Test

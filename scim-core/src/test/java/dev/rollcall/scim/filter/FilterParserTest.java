@@ -95,6 +95,8 @@ class FilterParserTest {
             a eq "\\u00e9\\uD83D\\uDE00"              | a eq "é😀"
             a eq "\\u0001"                            | a eq "\\u0001"
             a eq ""                                   | a eq ""
+            a eq " b  c "                             | a eq " b  c "
+            a eq 1E300 or a eq -1e-300                | a eq 1E+300 or a eq -1E-300
             """)
     void every_filter_prints_in_one_form(String text, String printed) {
         Filter filter = strict(text);
@@ -185,6 +187,38 @@ class FilterParserTest {
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> strict("a eq \"x\ty\""))
                 .withMessageContaining("A control character stands in a string");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a eq \"\\u", "a eq \"\\u004", "a eq \"\\", "a eq \"\\u00g1\"", "a eq \"\\u\u0660000\""})
+    void an_escape_that_breaks_off_is_an_invalid_filter(String text) {
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> strict(text))
+                .satisfies(e -> assertThat(e.scimType()).contains(ScimType.INVALID_FILTER));
+    }
+
+    /** One short number of a huge exponent would cost gigabytes to compare. */
+    @Test
+    void numbers_are_bounded_in_digits_exponent_and_length() {
+        String longest = "0." + "0".repeat(98) + "1".repeat(100);
+        assertThat(literal(longest)).isEqualTo(new Literal.Number(new BigDecimal(longest)));
+        for (String beyond :
+                List.of("1e301", "12e300", "-1e-301", "0.1e-300", "1".repeat(101), "0" + longest.substring(1) + "1")) {
+            assertThatExceptionOfType(ScimException.class).isThrownBy(() -> literal(beyond));
+        }
+        assertThat(literal("123e298")).isEqualTo(new Literal.Number(new BigDecimal("123e298")));
+        // A number of 201 characters, although its digits are few.
+        assertThatExceptionOfType(ScimException.class).isThrownBy(() -> literal("0." + "0".repeat(198) + "1"));
+    }
+
+    @Test
+    void a_word_of_forty_characters_is_shown_whole() {
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> strict("a eq " + "x".repeat(40)))
+                .withMessageContaining("but found \"" + "x".repeat(40) + "\"");
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> strict("a eq " + "x".repeat(41)))
+                .withMessageContaining("but found \"" + "x".repeat(40) + "…\"");
     }
 
     @Test

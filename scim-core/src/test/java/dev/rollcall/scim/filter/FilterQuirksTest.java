@@ -112,5 +112,10 @@ class FilterQuirksTest {
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> Filter.parse(many))
                 .withMessageContaining("more than 500 terms");
+        String within = String.join(" or ", Collections.nCopies(498, "b pr"));
+        assertThat(Filter.parse("a[" + within + "].c pr")).isNotNull();
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> Filter.parse("a[" + within + " or b pr].c pr"))
+                .withMessageContaining("more than 500 terms");
     }
 }

@@ -74,7 +74,9 @@ final class Things {
                 THING_EXTENSION,
                 null,
                 null,
-                List.of(of("value", AttributeType.STRING).build()));
+                List.of(
+                        of("value", AttributeType.STRING).build(),
+                        of("notes", AttributeType.STRING).multiValued(true).build()));
     }
 
     private static AttributeBuilder of(String name, AttributeType type) {

@@ -192,6 +192,20 @@ class ValueFilterTest {
     }
 
     @Test
+    void a_complex_value_whose_only_values_are_empty_texts_is_no_value() {
+        Resource empty = Things.thing(Things.THING_EXTENSION, Map.of("notes", List.of("", "")));
+        Resource some = Things.thing(Things.THING_EXTENSION, Map.of("notes", List.of("", "a")));
+        assertThat(holds(Things.THING_EXTENSION + " pr", empty)).isFalse();
+        assertThat(holds(Things.THING_EXTENSION + " pr", some)).isTrue();
+    }
+
+    @Test
+    void an_extension_in_use_is_not_a_schema_of_another_name() {
+        assertThat(holds("schemas eq \"urn:x:y:z\"", MIRA)).isFalse();
+        assertThat(holds("schemas ew \"core:2.0:Group\"", MIRA)).isFalse();
+    }
+
+    @Test
     void simple_values_are_compared_one_by_one() {
         Resource thing = Resource.builder(Things.THING_TYPE)
                 .set("tags", List.of("red", "green"))

@@ -112,4 +112,11 @@ class ValuePathTest {
     void a_sub_attribute_without_filter_belongs_to_the_path() {
         assertThatIllegalArgumentException().isThrownBy(() -> new ValuePath(AttributePath.of("name"), null, "x"));
     }
+
+    /** RFC 7644 §3.4.2.2, erratum 4690. */
+    @Test
+    void a_filter_that_selects_again_cannot_stand_in_the_brackets_of_a_path() {
+        Filter nested = new Filter.Element(AttributePath.of("a"), new Filter.Present(AttributePath.of("b")));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ValuePath(AttributePath.of("emails"), nested, null));
+    }
 }

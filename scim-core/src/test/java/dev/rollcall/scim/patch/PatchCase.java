@@ -33,13 +33,17 @@ final class PatchCase {
                         USER);
     }
 
+    static InputStream message(String operations) {
+        return bytes(
+                "{'schemas': ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], 'Operations': [" + operations + "]}");
+    }
+
     static Patch parse(String operations, Tolerance tolerance) {
-        return Patch.parse(
-                bytes("{'schemas': ['urn:ietf:params:scim:api:messages:2.0:PatchOp'], 'Operations': [" + operations
-                        + "]}"),
-                USER,
-                tolerance,
-                Limits.DEFAULT);
+        return parse(operations, tolerance, USER);
+    }
+
+    static Patch parse(String operations, Tolerance tolerance, ResourceType type) {
+        return Patch.parse(message(operations), type, tolerance, Limits.DEFAULT);
     }
 
     static Resource patch(String before, String operations, Tolerance tolerance) {

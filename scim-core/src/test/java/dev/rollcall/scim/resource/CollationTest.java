@@ -1,7 +1,9 @@
 package dev.rollcall.scim.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -55,5 +57,40 @@ class CollationTest {
                         .isEqualTo(Integer.compare(i, j));
             }
         }
+    }
+
+    /** A request that fits into a few kilobytes could keep a server busy for minutes otherwise. */
+    @ParameterizedTest
+    @CsvSource({
+        "Σ, ''",
+        "σ, ''",
+        "Σ, \u0301",
+        "\u0301\u0323, ''",
+        "\u0344, \u0323",
+        "ΐ, ''",
+        "ı, ''",
+        "İ, ''",
+        "ß, ''",
+        "ß, 日"
+    })
+    void a_text_costs_its_length_whatever_is_repeated_in_it(String repeated, String between) {
+        String text = "a" + (repeated + between).repeat(300_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertThat(Collation.key(text, true)).isNotEmpty();
+            assertThat(Collation.key(text, false)).isNotEmpty();
+        });
+    }
+
+    @Test
+    void a_sigma_is_one_letter_wherever_it_stands_in_its_word() {
+        assertThat(Collation.key("ΟΔΟΣ ΣΑΣ", false)).isEqualTo("οδοσ σασ");
+        assertThat(Collation.key("οδος σας", false)).isEqualTo("οδοσ σασ");
+    }
+
+    @Test
+    void a_character_of_two_units_is_not_torn_apart_in_a_long_text() {
+        String deseret = "\uD801\uDC00".repeat(500);
+        assertThat(Collation.key(deseret, false)).isEqualTo("\uD801\uDC28".repeat(500));
+        assertThat(Collation.key("a" + deseret, false)).isEqualTo("a" + "\uD801\uDC28".repeat(500));
     }
 }

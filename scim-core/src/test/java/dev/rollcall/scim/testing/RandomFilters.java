@@ -5,6 +5,7 @@ import dev.rollcall.scim.filter.Literal;
 import dev.rollcall.scim.filter.Operator;
 import dev.rollcall.scim.path.AttributePath;
 import dev.rollcall.scim.path.ResolvedPath;
+import dev.rollcall.scim.resource.Complex;
 import dev.rollcall.scim.resource.DateTime;
 import dev.rollcall.scim.resource.Resource;
 import dev.rollcall.scim.resource.Value;
@@ -16,6 +17,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -129,13 +131,24 @@ public final class RandomFilters {
     }
 
     private Literal literal(ResolvedPath path) {
-        List<Value> known = new ArrayList<>();
-        path.forEachValue(sample.attributes(), known::add);
+        List<Value> known = new ArrayList<>(valuesAt(path));
         if (path.top() == type.schemas()) {
             sample.schemas().forEach(uri -> known.add(new Value.Reference(uri)));
         }
         Value value = known.isEmpty() || g.oneIn(3) ? new RandomResources(g, type).one(path.leaf()) : g.pick(known);
         return literal(value, path.leaf().type());
+    }
+
+    private List<Value> valuesAt(ResolvedPath path) {
+        List<Value> values = List.of(sample.attributes());
+        for (Attribute step : path.steps()) {
+            values = values.stream()
+                    .map(value -> ((Complex) value).get(step))
+                    .filter(Objects::nonNull)
+                    .flatMap(value -> value.elements().stream())
+                    .toList();
+        }
+        return values;
     }
 
     private Literal literal(Value value, AttributeType attributeType) {

@@ -5,6 +5,7 @@ import dev.rollcall.scim.codec.Tolerance;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.json.JsonReader;
 import dev.rollcall.scim.json.JsonToken;
+import dev.rollcall.scim.json.Names;
 import dev.rollcall.scim.resource.Complex;
 import dev.rollcall.scim.resource.Value;
 import dev.rollcall.scim.schema.Attribute;
@@ -12,7 +13,6 @@ import dev.rollcall.scim.schema.Attributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -229,7 +229,7 @@ public final class ValueReader {
     }
 
     private void passOverUnknown(JsonReader in, String name, Set<String> seen) {
-        if (!seen.add(name.toLowerCase(Locale.ROOT))) {
+        if (!seen.add(Names.fold(name))) {
             throw duplicate(name, in);
         }
         Unknown.passOver(
