@@ -95,8 +95,16 @@ final class Elements {
         return switch (step.op()) {
             case REMOVE -> null;
             case REPLACE -> given;
-            case ADD -> given == null ? element : PatchEngine.merged(element, given);
+            case ADD -> given == null ? element : added(element, given);
         };
+    }
+
+    private static Value added(Value element, Value given) {
+        Value merged = PatchEngine.merged(element, given);
+        if (element instanceof Complex before && merged instanceof Complex after) {
+            Immutable.checkElement(before, after);
+        }
+        return merged;
     }
 
     /** Whether an element that lost a value has nothing left but what says which element it was. */

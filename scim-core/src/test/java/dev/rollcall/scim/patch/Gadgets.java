@@ -25,7 +25,7 @@ final class Gadgets {
             + "{'name':'marks','multiValued':true,'mutability':'immutable'},"
             + "{'name':'tags','multiValued':true,'caseExact':true},"
             + "{'name':'state','mutability':'readOnly'},"
-            + "{'name':'pin','mutability':'writeOnly','returned':'default'},"
+            + "{'name':'pin','mutability':'writeOnly','returned':'never'},"
             + "{'name':'secret','mutability':'writeOnly','returned':'never'},"
             + "{'name':'box','type':'complex','subAttributes':[{'name':'size','required':true},{'name':'color'},"
             + "{'name':'stamp','mutability':'readOnly'},{'name':'key','mutability':'writeOnly','returned':'never'}]},"
