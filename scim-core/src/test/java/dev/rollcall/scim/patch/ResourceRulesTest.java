@@ -31,7 +31,7 @@ class ResourceRulesTest {
             'parts':[{'code':'1','value':'a','type':'X'},{'code':'2','value':'a','type':'x'}] | 'parts':[{'code':'2','value':'a','type':'x'}]
             'parts':[{'code':'1','value':'a','type':'x'},{'code':'2','value':'a','type':'y'},{'code':'3','value':'a'}] | 'parts':[{'code':'1','value':'a','type':'x'},{'code':'2','value':'a','type':'y'},{'code':'3','value':'a'}]
             'parts':[{'code':'1'},{'code':'2'},{'code':'1'}] | 'parts':[{'code':'1'},{'code':'2'}]
-            'secret':'s','pin':'p' | 'pin':'p'
+            'secret':'s','pin':'p','label':'L' | 'label':'L'
             'box':{'size':'1','key':'k'} | 'box':{'size':'1'}
             '${e}':{'shelf':'1','notes':['a','a']} | '${e}':{'shelf':'1','notes':['a']}
             'parts':[{'code':'1','value':'a','type':'x','primary':true},{'code':'2','value':'a','type':'y','primary':true}] | 'parts':[{'code':'1','value':'a','type':'x','primary':true},{'code':'2','value':'a','type':'y','primary':false}]
