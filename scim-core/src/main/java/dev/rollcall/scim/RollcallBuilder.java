@@ -8,12 +8,14 @@ import dev.rollcall.scim.protocol.Paging;
 import dev.rollcall.scim.protocol.ServiceDescription;
 import dev.rollcall.scim.protocol.Settings;
 import dev.rollcall.scim.protocol.WriteListener;
+import dev.rollcall.scim.query.Cursors;
 import dev.rollcall.scim.schema.ResourceTypeDefinition;
 import dev.rollcall.scim.schema.Schema;
 import dev.rollcall.scim.schema.SchemaRegistry;
 import dev.rollcall.scim.store.ResourceStore;
 import dev.rollcall.scim.store.Store;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,8 @@ public final class RollcallBuilder {
     private Function<Caller, Options> options = caller -> Options.DEFAULT;
     private Limits limits = Limits.DEFAULT;
     private Paging paging = Paging.DEFAULT;
+    private List<byte[]> cursorKeys = List.of();
+    private Duration cursorTimeout = Cursors.DEFAULT_TIMEOUT;
     private InstantSource clock = InstantSource.system();
     private @Nullable Supplier<String> ids;
     private ServiceDescription about = ServiceDescription.NONE;
@@ -90,6 +94,35 @@ public final class RollcallBuilder {
         return this;
     }
 
+    /**
+     * The key that seals cursors (RFC 9865); default a random one, which no other node and no later start has, so that
+     * cursors end with the process. Nodes that answer for one another must be given the same key.
+     *
+     * @param key 16 random bytes or more, which nobody else knows
+     * @param older keys of before: cursors sealed with them are still taken, so that a key can be changed without ending
+     *     walks. Roll a new key out as an older one first, so that every node knows it when the first one uses it
+     * @throws IllegalArgumentException if a key is shorter
+     */
+    public RollcallBuilder cursorKey(byte[] key, byte[]... older) {
+        List<byte[]> keys = new ArrayList<>(List.of(key.clone()));
+        for (byte[] one : older) {
+            keys.add(one.clone());
+        }
+        this.cursorKeys = keys;
+        return this;
+    }
+
+    /**
+     * How long a cursor is taken after the page that it came with, shown as {@code cursorTimeout} (RFC 9865 §4); default
+     * an hour.
+     *
+     * @param timeout a second at least; parts of a second are not shown
+     */
+    public RollcallBuilder cursorTimeout(Duration timeout) {
+        this.cursorTimeout = Objects.requireNonNull(timeout);
+        return this;
+    }
+
     /** The time for metadata; default the system's. */
     public RollcallBuilder clock(InstantSource newClock) {
         this.clock = Objects.requireNonNull(newClock);
@@ -144,6 +177,7 @@ public final class RollcallBuilder {
                 options,
                 limits,
                 paging,
+                cursorKeys.isEmpty() ? Cursors.random(cursorTimeout) : Cursors.of(cursorKeys, cursorTimeout),
                 clock,
                 ids != null ? ids : new TimeOrderedIds(clock),
                 listeners,

@@ -8,6 +8,7 @@ import dev.rollcall.scim.schema.Attribute;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes resources, alone or as the entries of a list response. Stateless and thread-safe. */
 public final class ResourceWriter {
@@ -36,20 +37,40 @@ public final class ResourceWriter {
     }
 
     /**
-     * Writes a list response (RFC 7644 §3.4.2); the stream stays open.
+     * What a list response says of its page.
      *
-     * @param startIndex the 1-based index of the first entry
+     * @param totalResults how many resources match on all pages
+     * @param startIndex the 1-based index of the first entry; null for a page by cursor
+     * @param previousCursor the cursor of the page before; null if there is none to show (RFC 9865 §2)
+     * @param nextCursor the cursor of the next page; null likewise
      */
-    public static void writeList(List<Entry> entries, long totalResults, long startIndex, OutputStream stream) {
+    public record ListHead(
+            long totalResults,
+            @Nullable Long startIndex,
+            @Nullable String previousCursor,
+            @Nullable String nextCursor) {}
+
+    /** Writes a list response (RFC 7644 §3.4.2); the stream stays open. */
+    public static void writeList(ListHead head, List<Entry> entries, OutputStream stream) {
         try (JsonWriter out = JsonWriter.to(stream)) {
             out.startObject();
             out.name("schemas").startArray().string(LIST_RESPONSE).endArray();
-            out.name("totalResults").number(totalResults);
-            out.name("startIndex").number(startIndex);
+            out.name("totalResults").number(head.totalResults);
+            if (head.startIndex != null) {
+                out.name("startIndex").number(head.startIndex);
+            }
             out.name("itemsPerPage").number(entries.size());
+            text(out, "previousCursor", head.previousCursor);
+            text(out, "nextCursor", head.nextCursor);
             out.name("Resources").startArray();
             entries.forEach(entry -> write(out, entry));
             out.endArray().endObject();
+        }
+    }
+
+    private static void text(JsonWriter out, String name, @Nullable String value) {
+        if (value != null) {
+            out.name(name).string(value);
         }
     }
 

@@ -72,6 +72,21 @@ public final class ScimException extends RuntimeException {
         return of(ScimType.TOO_MANY, detail);
     }
 
+    /** 400 {@code invalidCursor}. */
+    public static ScimException invalidCursor(String detail) {
+        return of(ScimType.INVALID_CURSOR, detail);
+    }
+
+    /** 400 {@code expiredCursor}. */
+    public static ScimException expiredCursor(String detail) {
+        return of(ScimType.EXPIRED_CURSOR, detail);
+    }
+
+    /** 400 {@code invalidCount}. */
+    public static ScimException invalidCount(String detail) {
+        return of(ScimType.INVALID_COUNT, detail);
+    }
+
     /** 409 {@code uniqueness}. */
     public static ScimException uniqueness(String detail) {
         return of(ScimType.UNIQUENESS, detail);

@@ -1,7 +1,7 @@
 package dev.rollcall.scim.error;
 
 /**
- * The detail keyword of an error response, {@code scimType} (RFC 7644 §3.12, table 9).
+ * The detail keyword of an error response, {@code scimType} (RFC 7644 §3.12, table 9; RFC 9865 §2.1, table 3).
  *
  * <p>Each keyword belongs to one HTTP status, so that a condition is always answered the same way.
  */
@@ -22,6 +22,12 @@ public enum ScimType {
     NO_TARGET("noTarget", 400),
     /** A required value is missing, or a value does not fit the attribute. */
     INVALID_VALUE("invalidValue", 400),
+    /** A cursor that is none, or belongs to another query or caller (RFC 9865 §2.1). */
+    INVALID_CURSOR("invalidCursor", 400),
+    /** A cursor that was not used in time (RFC 9865 §2.1). */
+    EXPIRED_CURSOR("expiredCursor", 400),
+    /** A count that a query by cursor cannot have, or not the one that the walk began with (RFC 9865 §2.1). */
+    INVALID_COUNT("invalidCount", 400),
     /** The protocol version in the URL is not supported. */
     INVALID_VERS("invalidVers", 400),
     /** The request would put sensitive data into a URL (RFC 7644 §7.5.2). */

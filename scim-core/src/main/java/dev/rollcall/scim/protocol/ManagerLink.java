@@ -1,5 +1,6 @@
 package dev.rollcall.scim.protocol;
 
+import dev.rollcall.scim.path.ResolvedPath;
 import dev.rollcall.scim.resource.Complex;
 import dev.rollcall.scim.resource.Resource;
 import dev.rollcall.scim.resource.UserView;
@@ -14,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Derives {@code $ref} and {@code displayName} of the enterprise extension's manager (RFC 7643 §4.3). */
 final class ManagerLink implements DerivedAttributes {
+    @Override
+    public boolean derives(ResourceType type, ResolvedPath path) {
+        return path.top().isNamed(UserView.ENTERPRISE_SCHEMA)
+                && path.steps().size() == 3
+                && path.steps().get(1).isNamed("manager")
+                && !path.leaf().isNamed("value");
+    }
+
     @Override
     public List<Resource> derive(Context context, List<Resource> resources) {
         Map<String, Optional<Resource>> known = new HashMap<>();

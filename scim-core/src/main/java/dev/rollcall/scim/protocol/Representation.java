@@ -10,6 +10,7 @@ import dev.rollcall.scim.schema.Attribute;
 import dev.rollcall.scim.store.UnitOfWork;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Resources as a client sees them: with what is derived, and members that are fetched while they are written. */
@@ -24,15 +25,17 @@ final class Representation {
             Exchange exchange, UnitOfWork unit, List<Resource> resources, Projection projection) {
         var context = new DerivedAttributes.Context(unit, exchange.scope(), exchange.links(), projection);
         List<Resource> derived = resources;
-        for (DerivedAttributes attributes : STANDARD) {
-            derived = attributes.derive(context, derived);
-        }
-        for (DerivedAttributes attributes : exchange.settings().derived()) {
+        for (DerivedAttributes attributes : derivations(exchange).toList()) {
             derived = attributes.derive(context, derived);
         }
         return derived.stream()
                 .map(resource -> new ResourceWriter.Entry(resource, new LateMembers(exchange, resource), projection))
                 .toList();
+    }
+
+    /** All that derives attributes, the host's behind our own. */
+    static Stream<DerivedAttributes> derivations(Exchange exchange) {
+        return Stream.concat(STANDARD.stream(), exchange.settings().derived().stream());
     }
 
     /** Prepares one resource for writing. */

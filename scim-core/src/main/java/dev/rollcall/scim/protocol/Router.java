@@ -14,7 +14,7 @@ final class Router {
         List<String> path = exchange.request().path();
         if (path.isEmpty()) {
             allow(exchange, "GET");
-            return RootListing.handle(exchange);
+            return Listing.handle(exchange);
         }
         if (path.get(path.size() - 1).equals(SEARCH)) {
             return search(exchange, path.subList(0, path.size() - 1));
@@ -55,7 +55,7 @@ final class Router {
         ResourceType type = root ? null : type(exchange, place.get(0));
         allow(exchange, "POST");
         Exchange query = exchange.withQuery(SearchRequest.read(exchange));
-        return type == null ? RootListing.handle(query) : Listing.handle(query, type);
+        return type == null ? Listing.handle(query) : Listing.handle(query, type);
     }
 
     private static ScimResponse collection(Exchange exchange, ResourceType type) {

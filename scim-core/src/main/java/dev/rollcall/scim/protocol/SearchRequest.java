@@ -23,6 +23,7 @@ final class SearchRequest {
             "sortorder", "sortOrder",
             "startindex", "startIndex",
             "count", "count",
+            "cursor", "cursor",
             "schemas", "schemas");
 
     private SearchRequest() {}

@@ -27,11 +27,12 @@ final class ServiceProviderConfig {
         supported(out, "sort", true);
         supported(out, "etag", true);
         out.name("pagination").startObject();
-        out.name("cursor").bool(false);
+        out.name("cursor").bool(true);
         out.name("index").bool(true);
         out.name("defaultPaginationMethod").string("index");
         out.name("defaultPageSize").number(settings.paging().defaultCount());
         out.name("maxPageSize").number(settings.paging().maxCount());
+        out.name("cursorTimeout").number(settings.cursors().timeout().toSeconds());
         out.endObject();
         out.name("authenticationSchemes").startArray();
         settings.about().authenticationSchemes().forEach(scheme -> write(out, scheme));

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.protocol;
 
 import dev.rollcall.scim.codec.Limits;
+import dev.rollcall.scim.query.Cursors;
 import dev.rollcall.scim.schema.SchemaRegistry;
 import dev.rollcall.scim.store.KeyFactory;
 import dev.rollcall.scim.store.Store;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
  * @param options how a caller is treated; asked once a request
  * @param limits what a body may cost
  * @param paging how large a page is
+ * @param cursors how pages by cursor are made and read
  * @param clock the time for metadata
  * @param ids makes ids: each once, ever, and without the text {@code bulkId} (RFC 7643 §3.1)
  * @param listeners who takes part in writes, in that order
@@ -31,6 +33,7 @@ public record Settings(
         Function<Caller, Options> options,
         Limits limits,
         Paging paging,
+        Cursors cursors,
         InstantSource clock,
         Supplier<String> ids,
         List<WriteListener> listeners,

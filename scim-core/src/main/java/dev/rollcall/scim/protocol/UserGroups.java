@@ -1,5 +1,6 @@
 package dev.rollcall.scim.protocol;
 
+import dev.rollcall.scim.path.ResolvedPath;
 import dev.rollcall.scim.resource.Complex;
 import dev.rollcall.scim.resource.Resource;
 import dev.rollcall.scim.resource.UserView;
@@ -15,6 +16,11 @@ final class UserGroups implements DerivedAttributes {
     /** The attribute; null if resources of the type have none. */
     static @Nullable Attribute attribute(ResourceType type) {
         return type.isBaseSchema(UserView.SCHEMA) ? type.find("groups") : null;
+    }
+
+    @Override
+    public boolean derives(ResourceType type, ResolvedPath path) {
+        return path.top() == attribute(type);
     }
 
     @Override

@@ -43,7 +43,8 @@ public final class Projections {
         return !names(parameter).isEmpty();
     }
 
-    private static List<String> names(List<String> parameter) {
+    /** The names in a parameter, each alone; empty ones are left out. */
+    public static List<String> names(List<String> parameter) {
         return parameter.stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))
                 .map(String::strip)

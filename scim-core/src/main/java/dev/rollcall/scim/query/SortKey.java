@@ -2,11 +2,9 @@ package dev.rollcall.scim.query;
 
 import dev.rollcall.scim.resource.Collation;
 import dev.rollcall.scim.resource.Complex;
-import dev.rollcall.scim.resource.DateTime;
 import dev.rollcall.scim.resource.Resource;
 import dev.rollcall.scim.resource.Value;
 import dev.rollcall.scim.schema.Attribute;
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +15,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value null if the resource has none
  */
-public record SortKey(@Nullable Value value, String id) {
+public record SortKey(@Nullable SortValue value, String id) {
     /** The key of a resource. */
     public static SortKey of(Resource resource, Sort sort) {
-        return new SortKey(valueAt(resource.attributes(), sort.path().steps()), resource.id());
+        Attribute leaf = sort.path().leaf();
+        if (leaf == resource.type().schemas()) {
+            // Computed, not stored: the first of them is always the base schema.
+            Value base = new Value.Reference(resource.type().schema().id());
+            return new SortKey(SortValue.of(base, leaf), resource.id());
+        }
+        Value value = valueAt(resource.attributes(), sort.path().steps());
+        return new SortKey(SortValue.of(value, leaf), resource.id());
     }
 
     private static @Nullable Value valueAt(Complex root, List<Attribute> steps) {
@@ -42,43 +47,13 @@ public record SortKey(@Nullable Value value, String id) {
                 .orElse(multi.values().get(0));
     }
 
-    /** The order of keys; those without a value come last in an ascending one. */
-    public static Comparator<SortKey> comparator(Sort sort) {
-        boolean caseExact = sort.path().leaf().caseExact();
-        Comparator<Value> values = (a, b) -> compare(a, b, caseExact);
-        Comparator<SortKey> byValue = Comparator.comparing(SortKey::value, Comparator.nullsLast(values));
-        return (sort.ascending() ? byValue : byValue.reversed()).thenComparing(SortKey::id);
-    }
-
-    private static int compare(Value a, Value b, boolean caseExact) {
-        if (a instanceof DateTime x && b instanceof DateTime y) {
-            return x.instant().compareTo(y.instant());
-        }
-        if (a instanceof Value.Bool x && b instanceof Value.Bool y) {
-            return Boolean.compare(x.value(), y.value());
-        }
-        BigDecimal x = number(a);
-        BigDecimal y = number(b);
-        if (x != null && y != null) {
-            return x.compareTo(y);
-        }
-        return Collation.compare(Collation.key(text(a), caseExact), Collation.key(text(b), caseExact));
-    }
-
-    private static @Nullable BigDecimal number(Value value) {
-        if (value instanceof Value.Int number) {
-            return BigDecimal.valueOf(number.value());
-        }
-        return value instanceof Value.Decimal number ? number.value() : null;
-    }
-
-    private static String text(Value value) {
-        if (value instanceof Value.Text text) {
-            return text.value();
-        }
-        if (value instanceof Value.Reference reference) {
-            return reference.uri();
-        }
-        return value instanceof Value.Binary binary ? binary.base64() : value.toString();
+    /**
+     * The order of keys. Those without a value come last in an ascending one and first in a descending one; of those
+     * with equal values the smaller id comes first in both.
+     */
+    public static Comparator<SortKey> comparator(boolean ascending) {
+        Comparator<SortKey> byValue =
+                Comparator.comparing(SortKey::value, Comparator.nullsLast(Comparator.naturalOrder()));
+        return (ascending ? byValue : byValue.reversed()).thenComparing(SortKey::id, Collation::compare);
     }
 }

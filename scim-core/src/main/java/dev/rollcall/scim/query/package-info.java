@@ -1,4 +1,4 @@
-/** What a list request asks for: order, page, and which attributes are shown. */
+/** What a list request asks for: order, page, cursor, and which attributes are shown. */
 @NullMarked
 package dev.rollcall.scim.query;
 

@@ -60,12 +60,13 @@ public interface ResourceStore {
     boolean delete(Scope scope, ResourceType type, String id, long expectedVersion);
 
     /**
-     * The resources that the query describes, by id ascending unless it has another order. The caller closes the
-     * stream; a large result MUST NOT be held in memory as a whole.
+     * The resources that the query describes, by id unless it has another order: ascending, or descending if its {@link
+     * IdRange} says so. The caller closes the stream; a large result MUST NOT be held in memory as a whole, and a stream
+     * that is closed early MUST NOT have cost much more than what was taken from it.
      */
     Stream<Resource> query(Scope scope, StoreQuery query);
 
-    /** How many resources the query describes, its offset and limit left aside. */
+    /** How many resources the query describes, its range, offset and limit left aside. */
     long count(Scope scope, StoreQuery query);
 
     /**

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param equalities keys that every wanted resource has. A store may use them to narrow what it gives, which makes a
  *     look-up by userName fast; one that ignores them is right too, since core tests each resource again
  * @param filter a filter to answer exactly; null unless the store's {@link PushDown} took it
- * @param sort an order to keep exactly; null, which means by id ascending, unless the store's {@link PushDown} took it
- * @param offset how many to pass over, from 0; 0 unless the store answers filter and order itself
+ * @param sort an order to keep exactly; null, which means by id in the direction of the range, unless the store's {@link PushDown} took it
+ * @param range which ids, in which direction. A store MUST give no resource outside of it, MUST give those inside in its
+ *     direction, and SHOULD seek to its beginning instead of reading up to it, since a walk by cursor asks for one range
+ *     after another. {@link IdRange#ALL} if there is a sort
+ * @param offset how many of those in the range to pass over, from 0; 0 unless the store answers filter and order itself
  * @param limit at most how many to give; {@link Long#MAX_VALUE} for all
  */
 public record StoreQuery(
@@ -22,25 +25,39 @@ public record StoreQuery(
         List<Key> equalities,
         @Nullable Filter filter,
         @Nullable Sort sort,
+        IdRange range,
         long offset,
         long limit) {
     /** Copies the list. */
     public StoreQuery {
         equalities = List.copyOf(equalities);
+        if (sort != null && !range.equals(IdRange.ALL)) {
+            throw new IllegalArgumentException("A range of ids is not possible together with another order");
+        }
     }
 
     /** All resources of a type, by id. */
     public static StoreQuery all(ResourceType type) {
-        return new StoreQuery(type, List.of(), null, null, 0, Long.MAX_VALUE);
+        return new StoreQuery(type, List.of(), null, null, IdRange.ALL, 0, Long.MAX_VALUE);
+    }
+
+    /** What a push-down took: all that the filter holds for, in that order; null stands for no filter, and for by id. */
+    public static StoreQuery of(ResourceType type, @Nullable Filter filter, @Nullable Sort sort) {
+        return new StoreQuery(type, List.of(), filter, sort, IdRange.ALL, 0, Long.MAX_VALUE);
     }
 
     /** The same with keys to narrow by. */
     public StoreQuery narrowedBy(List<Key> keys) {
-        return new StoreQuery(type, keys, filter, sort, offset, limit);
+        return new StoreQuery(type, keys, filter, sort, range, offset, limit);
+    }
+
+    /** The same for a part of the ids. */
+    public StoreQuery within(IdRange newRange) {
+        return new StoreQuery(type, equalities, filter, sort, newRange, offset, limit);
     }
 
     /** The same for one page. */
     public StoreQuery page(long newOffset, long newLimit) {
-        return new StoreQuery(type, equalities, filter, sort, newOffset, newLimit);
+        return new StoreQuery(type, equalities, filter, sort, range, newOffset, newLimit);
     }
 }

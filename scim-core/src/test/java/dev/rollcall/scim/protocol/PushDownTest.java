@@ -133,12 +133,14 @@ class PushDownTest {
                 Predicate<Resource> test = query.filter() == null
                         ? r -> true
                         : new FilterCompiler(resolver, Tolerance.STRICT).compile(query.filter());
-                Stream<Resource> found =
-                        store.query(scope, StoreQuery.all(query.type())).filter(test);
+                Stream<Resource> found = store.query(
+                                scope, StoreQuery.all(query.type()).within(query.range()))
+                        .filter(test);
                 return query.sort() == null
                         ? found
                         : found.sorted(Comparator.comparing(
-                                r -> SortKey.of(r, query.sort()), SortKey.comparator(query.sort())));
+                                r -> SortKey.of(r, query.sort()),
+                                SortKey.comparator(query.sort().ascending())));
             }
 
             @Override

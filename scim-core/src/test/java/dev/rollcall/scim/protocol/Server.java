@@ -81,6 +81,10 @@ final class Server {
         }
     }
 
+    ScimService service() {
+        return service;
+    }
+
     Answer call(String method, String target, String body, Map<String, String> headers) {
         return call(caller, method, target, body.getBytes(StandardCharsets.UTF_8), headers);
     }

@@ -25,6 +25,11 @@ final class Stores {
                 Arguments.of(Named.of("six methods", Store.of(new SixMethods()))));
     }
 
+    /** A store of the six methods alone. */
+    static Store sixMethods() {
+        return Store.of(new SixMethods());
+    }
+
     /** As little as a host can write: no locks, no transactions, no relation; one tenant and one provider. */
     private static final class SixMethods implements ResourceStore {
         private final TreeMap<String, StoredResource> rows = new TreeMap<>();
@@ -77,13 +82,16 @@ final class Stores {
 
         @Override
         public synchronized Stream<Resource> query(Scope scope, StoreQuery query) {
-            return rows.values().stream()
-                    .map(StoredResource::resource)
-                    .filter(r -> r.type() == query.type())
-                    .skip(query.offset())
-                    .limit(query.limit())
-                    .toList()
-                    .stream();
+            TreeMap<String, StoredResource> rows = new TreeMap<>(this.rows);
+            rows.keySet().removeIf(id -> !query.range().contains(id));
+            return (query.range().descending() ? rows.descendingMap() : rows)
+                    .values().stream()
+                            .map(StoredResource::resource)
+                            .filter(r -> r.type() == query.type())
+                            .skip(query.offset())
+                            .limit(query.limit())
+                            .toList()
+                            .stream();
         }
 
         @Override

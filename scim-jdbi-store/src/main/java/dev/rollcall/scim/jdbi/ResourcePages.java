@@ -23,7 +23,7 @@ final class ResourcePages extends Spliterators.AbstractSpliterator<Resource> {
     private final VisibleRows rows;
     private final StoreQuery query;
     private final Deque<ResourceRow> page = new ArrayDeque<>();
-    private Seek next = Seek.START;
+    private Seek next;
     private long wanted;
 
     private ResourcePages(ResourceReads reads, VisibleRows rows, StoreQuery query) {
@@ -31,6 +31,7 @@ final class ResourcePages extends Spliterators.AbstractSpliterator<Resource> {
         this.reads = reads;
         this.rows = rows;
         this.query = query;
+        this.next = Seek.of(query.range());
         this.wanted = query.limit();
     }
 
@@ -41,8 +42,8 @@ final class ResourcePages extends Spliterators.AbstractSpliterator<Resource> {
 
     private ResourcePages begun() {
         if (query.offset() > 0) {
-            Optional<String> first = reads.firstBehindOffset(rows, query);
-            next = first.map(id -> new Seek(id, true)).orElse(Seek.START);
+            Optional<String> first = reads.firstBehindOffset(rows, query, next);
+            next = first.map(next::at).orElse(next);
             wanted = first.isPresent() ? wanted : 0;
         }
         return this;
@@ -71,7 +72,7 @@ final class ResourcePages extends Spliterators.AbstractSpliterator<Resource> {
         // A page that is not full is the last.
         wanted = fetched.size() < limit ? 0 : wanted - limit;
         if (!fetched.isEmpty()) {
-            next = new Seek(fetched.get(fetched.size() - 1).id(), false);
+            next = next.behind(fetched.get(fetched.size() - 1).id());
         }
     }
 }

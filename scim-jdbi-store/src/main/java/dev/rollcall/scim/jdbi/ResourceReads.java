@@ -37,20 +37,20 @@ final class ResourceReads {
     }
 
     /** The id of the first resource behind those that the query passes over; seen in the index alone. */
-    Optional<String> firstBehindOffset(VisibleRows rows, StoreQuery query) {
+    Optional<String> firstBehindOffset(VisibleRows rows, StoreQuery query, Seek from) {
         List<KeyCondition> keys = KeyCondition.of(query.equalities());
-        String sql = "select r.id" + from(rows, keys) + orderById(rows, keys)
+        String sql = "select r.id" + from(rows, keys) + from.condition() + orderById(rows, keys, from)
                 + " offset :offset rows fetch next 1 rows only";
-        return statements.run(h -> bind(h.createQuery(sql), rows, query, keys)
+        return statements.run(h -> from.bind(bind(h.createQuery(sql), rows, query, keys))
                 .bind("offset", query.offset())
                 .mapTo(String.class)
                 .findOne());
     }
 
-    /** The next resources in the order of ids, from the id on or behind it. */
+    /** The next resources in the order of ids, from where the seek begins. */
     List<ResourceRow> page(VisibleRows rows, StoreQuery query, Seek from, int limit) {
         List<KeyCondition> keys = KeyCondition.of(query.equalities());
-        String sql = "select " + ResourceRow.COLUMNS + from(rows, keys) + from.condition() + orderById(rows, keys)
+        String sql = "select " + ResourceRow.COLUMNS + from(rows, keys) + from.condition() + orderById(rows, keys, from)
                 + " fetch first :limit rows only";
         return statements.run(h -> from.bind(bind(h.createQuery(sql), rows, query, keys))
                 .bind("limit", limit)
@@ -67,16 +67,18 @@ final class ResourceReads {
     }
 
     /** By id; the columns before it are the same in all rows, and tell H2 which index has the rows in order. */
-    private static String orderById(VisibleRows rows, List<KeyCondition> keys) {
+    private static String orderById(VisibleRows rows, List<KeyCondition> keys, Seek seek) {
         if (keys.isEmpty()) {
-            return " order by r.tenant_key, r.type, " + (rows.owner() == null ? "" : "r.owner, ") + "r.id";
+            return rows.owner() == null
+                    ? seek.orderBy("r.tenant_key", "r.type", "r.id")
+                    : seek.orderBy("r.tenant_key", "r.type", "r.owner", "r.id");
         }
         return keys.stream()
                 .flatMap(key -> key.sharedColumn().stream())
                 .findFirst()
-                .map(column -> " order by r.tenant_key, r.type, r." + column + ", r.id")
+                .map(column -> seek.orderBy("r.tenant_key", "r.type", "r." + column, "r.id"))
                 // Few enough to sort; an order with more columns would have H2 walk an index that does not narrow.
-                .orElse(" order by r.id");
+                .orElseGet(() -> seek.orderBy("r.id"));
     }
 
     private static Query bind(Query statement, VisibleRows rows, StoreQuery query, List<KeyCondition> keys) {

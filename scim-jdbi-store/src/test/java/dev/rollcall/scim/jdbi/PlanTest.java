@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.scim.patch.RelationDelta;
 import dev.rollcall.scim.resource.Resource;
+import dev.rollcall.scim.store.IdRange;
 import dev.rollcall.scim.store.Key;
 import dev.rollcall.scim.store.Scope;
 import dev.rollcall.scim.store.StoreQuery;
 import dev.rollcall.scim.store.StoredResource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -46,6 +48,25 @@ class PlanTest extends JdbiTest {
                         .containsPattern("/\\*[^*]*(USER_NAME|EXTERNAL_ID|DISPLAY_NAME) = \\?[^*]*\\*/"));
     }
 
+    @Test
+    void a_page_by_cursor_reads_its_own_rows_alone_in_both_directions() {
+        given();
+        List<String> counted = new ArrayList<>();
+        for (Scope scope : List.of(host(), owner("okta"))) {
+            for (IdRange range : List.of(IdRange.after("u01000"), IdRange.before("u01000"), IdRange.before(null))) {
+                database().execute("set query_statistics true");
+                assertThat(ids(scope, StoreQuery.all(users()).within(range).page(0, 10)))
+                        .hasSize(10);
+                counted.addAll(statements().stream()
+                        .filter(sql -> sql.contains("r.document"))
+                        .toList());
+            }
+        }
+
+        assertThat(counted).hasSize(6);
+        assertThat(counted).allSatisfy(sql -> assertThat(plan(sql)).contains("index sorted"));
+    }
+
     private void given() {
         insertUsers(
                 owner("okta"),
@@ -58,6 +79,8 @@ class PlanTest extends JdbiTest {
         StoreQuery all = StoreQuery.all(users());
         ids(scope, all);
         ids(scope, all.page(100, 10));
+        ids(scope, all.within(IdRange.after("u00100")).page(10, 10));
+        ids(scope, all.within(IdRange.before("u00100")).page(10, 10));
         ids(scope, all.narrowedBy(List.of(serial)));
         Resource user = get(scope, users(), "u00001");
         long version = user.meta().version();

@@ -3,6 +3,7 @@ package dev.rollcall.scim.store.memory;
 import dev.rollcall.scim.resource.Resource;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.store.DuplicateKeyException;
+import dev.rollcall.scim.store.IdRange;
 import dev.rollcall.scim.store.ResourceStore;
 import dev.rollcall.scim.store.Scope;
 import dev.rollcall.scim.store.StoreQuery;
@@ -62,7 +63,7 @@ final class MemoryResources implements ResourceStore {
 
     @Override
     public Stream<Resource> query(Scope scope, StoreQuery query) {
-        return rows(scope, query)
+        return rows(scope, query, query.range())
                 .skip(query.offset())
                 .limit(query.limit())
                 .peek(row -> unit.requireOpen())
@@ -73,7 +74,7 @@ final class MemoryResources implements ResourceStore {
     public long count(Scope scope, StoreQuery query) {
         return query.equalities().isEmpty()
                 ? unit.reading(scope.tenant()).count(scope, query.type())
-                : rows(scope, query).count();
+                : rows(scope, query, IdRange.ALL).count();
     }
 
     @Override
@@ -83,13 +84,12 @@ final class MemoryResources implements ResourceStore {
         return find(scope, type, id);
     }
 
-    private Stream<Row> rows(Scope scope, StoreQuery query) {
+    private Stream<Row> rows(Scope scope, StoreQuery query, IdRange range) {
         if (query.filter() != null || query.sort() != null) {
             throw new IllegalArgumentException("This store answers no filters and keeps no orders");
         }
         TenantTable table = unit.reading(scope.tenant());
-        Stream<Row> rows =
-                query.equalities().isEmpty() ? table.all(query.type()) : table.having(query.type(), query.equalities());
+        Stream<Row> rows = query.equalities().isEmpty() ? table.all(query.type(), range) : table.having(query, range);
         return rows.filter(row -> row.visibleIn(scope));
     }
 

@@ -2,8 +2,12 @@ package dev.rollcall.scim.store.memory;
 
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.store.DuplicateKeyException;
+import dev.rollcall.scim.store.IdRange;
 import dev.rollcall.scim.store.Key;
 import dev.rollcall.scim.store.Scope;
+import dev.rollcall.scim.store.StoreQuery;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +39,9 @@ final class TenantTable {
         return find(scope, id).filter(row -> row.is(type));
     }
 
-    Stream<Row> all(ResourceType type) {
+    Stream<Row> all(ResourceType type, IdRange range) {
         TypeTable table = byType.get(type.name());
-        return table == null ? Stream.empty() : table.stream();
+        return table == null ? Stream.empty() : table.stream(range);
     }
 
     long count(Scope scope, ResourceType type) {
@@ -45,17 +49,24 @@ final class TenantTable {
         return table == null ? 0 : table.count(scope);
     }
 
-    /** Those who have all the keys, of which there is at least one, by id. */
-    Stream<Row> having(ResourceType type, List<Key> wanted) {
-        SortedSet<String> fewest = keys.holders(type.name(), wanted.get(0));
+    /** Those who have all the keys of the query, of which there is at least one, in the order of the range. */
+    Stream<Row> having(StoreQuery query, IdRange range) {
+        List<Key> wanted = query.equalities();
+        String type = query.type().name();
+        SortedSet<String> fewest = keys.holders(type, wanted.get(0));
         for (Key key : wanted) {
-            SortedSet<String> holders = keys.holders(type.name(), key);
+            SortedSet<String> holders = keys.holders(type, key);
             fewest = holders.size() < fewest.size() ? holders : fewest;
         }
-        return List.copyOf(fewest).stream()
+        List<String> ids = new ArrayList<>(fewest);
+        if (range.descending()) {
+            Collections.reverse(ids);
+        }
+        return ids.stream()
+                .filter(range::contains)
                 .flatMap(id -> Stream.ofNullable(byId.get(id)))
-                .filter(row -> wanted.stream()
-                        .allMatch(key -> keys.holders(type.name(), key).contains(row.id())));
+                .filter(row ->
+                        wanted.stream().allMatch(key -> keys.holders(type, key).contains(row.id())));
     }
 
     void requireFreeKeys(Row row) {

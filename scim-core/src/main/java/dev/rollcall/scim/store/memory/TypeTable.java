@@ -1,7 +1,9 @@
 package dev.rollcall.scim.store.memory;
 
 import dev.rollcall.scim.resource.Collation;
+import dev.rollcall.scim.store.IdRange;
 import dev.rollcall.scim.store.Scope;
+import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
@@ -23,8 +25,16 @@ final class TypeTable {
         counts.add(row.owner(), -1);
     }
 
-    Stream<Row> stream() {
-        return rows.values().stream();
+    Stream<Row> stream(IdRange range) {
+        String after = range.after() == null ? "" : range.after();
+        String before = range.before();
+        if (before != null && Collation.compare(after, before) >= 0) {
+            return Stream.empty();
+        }
+        // No id is empty, so every id is behind the empty one.
+        ConcurrentNavigableMap<String, Row> part =
+                before == null ? rows.tailMap(after, false) : rows.subMap(after, false, before, false);
+        return (range.descending() ? part.descendingMap() : part).values().stream();
     }
 
     long count(Scope scope) {

@@ -12,7 +12,13 @@ import org.junit.jupiter.api.Test;
  * memberships. Each test has a tenant of its own, so that all can share one store.
  */
 public abstract class ResourceStoreContract
-        implements ResourceContract, ScopeContract, UniqueKeyContract, QueryContract, ResourceRaceContract {
+        implements ResourceContract,
+                ScopeContract,
+                UniqueKeyContract,
+                QueryContract,
+                RangeContract,
+                PagingContract,
+                ResourceRaceContract {
     private final String tenant = "tenant-" + UUID.randomUUID();
 
     /** For subclasses. */

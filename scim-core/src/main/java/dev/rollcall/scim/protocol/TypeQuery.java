@@ -1,0 +1,162 @@
+package dev.rollcall.scim.protocol;
+
+import dev.rollcall.scim.codec.Tolerance;
+import dev.rollcall.scim.filter.Filter;
+import dev.rollcall.scim.filter.FilterCompiler;
+import dev.rollcall.scim.path.PathResolver;
+import dev.rollcall.scim.query.Sort;
+import dev.rollcall.scim.query.SortKey;
+import dev.rollcall.scim.resource.Resource;
+import dev.rollcall.scim.schema.ResourceType;
+import dev.rollcall.scim.store.IdRange;
+import dev.rollcall.scim.store.PushDown;
+import dev.rollcall.scim.store.ResourceStore;
+import dev.rollcall.scim.store.Scope;
+import dev.rollcall.scim.store.StoreQuery;
+import dev.rollcall.scim.store.UnitOfWork;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what matches among the resources of one type: gives the store what it can do, and does the rest on a stream. */
+final class TypeQuery {
+    private final Scope scope;
+    private final ResourceStore store;
+    private final ResourceType type;
+    private final @Nullable Sort sort;
+
+    /** What is asked of the store for matches in the order of ids. */
+    private final StoreQuery query;
+
+    /** What is asked of it for matches in the wanted order; null if it does not do all of that. */
+    private final @Nullable StoreQuery sortedQuery;
+
+    /** What is left to test; null if the store answers the whole filter. */
+    private final @Nullable Predicate<Resource> rest;
+
+    /** The only id that can match; null if there may be several. */
+    private final @Nullable String id;
+
+    /** Queries one type. */
+    static TypeQuery of(
+            Exchange exchange, UnitOfWork unit, ResourceType type, @Nullable Filter filter, @Nullable Sort s) {
+        return new TypeQuery(exchange, unit, type, filter, s, UnaryOperator.identity());
+    }
+
+    /** Queries one of several types; attributes that it lacks count as unassigned (RFC 7644 §3.4.2.1). */
+    static TypeQuery ofSeveral(
+            Exchange exchange, UnitOfWork unit, ResourceType type, @Nullable Filter filter, @Nullable Sort s) {
+        return new TypeQuery(exchange, unit, type, filter, s, FilterCompiler::unknownAsAbsent);
+    }
+
+    private TypeQuery(
+            Exchange exchange,
+            UnitOfWork unit,
+            ResourceType type,
+            @Nullable Filter filter,
+            @Nullable Sort sort,
+            UnaryOperator<FilterCompiler> mode) {
+        this.scope = exchange.scope();
+        this.store = unit.resources();
+        this.type = type;
+        this.sort = sort;
+        Tolerance tolerance = exchange.options().tolerance();
+        PathResolver resolver = new PathResolver(type, tolerance);
+        FilterCompiler filters = mode.apply(
+                new FilterCompiler(resolver, tolerance).withRelations(new MembershipTerms(exchange, unit, type)));
+        // Compiled whole, whoever answers it, so that a wrong filter is refused by every store alike.
+        Predicate<Resource> whole = filter == null ? r -> true : filters.compile(filter);
+        PushDown pushDown = exchange.settings()
+                .store()
+                .pushDown()
+                .orElse((t, wanted, order) -> new PushDown.Pushed(null, wanted, order == null));
+        PushDown.Pushed sorted = pushDown.push(type, filter, sort);
+        this.sortedQuery =
+                sorted.sorts() && sorted.remainder() == null ? StoreQuery.of(type, sorted.answered(), sort) : null;
+        PushDown.Pushed plain = sort == null ? sorted : pushDown.push(type, filter, null);
+        StoreQuery unsorted = StoreQuery.of(type, plain.answered(), null);
+        Filter remainder = plain.remainder();
+        if (remainder == null) {
+            this.rest = null;
+            this.id = null;
+            this.query = unsorted;
+        } else {
+            Narrowing.Narrowed narrowed = new Narrowing(resolver, exchange.keys()).of(filter);
+            this.id = narrowed.id();
+            this.rest = remainder == filter || id != null ? whole : filters.compile(remainder);
+            this.query = unsorted.narrowedBy(narrowed.keys());
+        }
+    }
+
+    ResourceType type() {
+        return type;
+    }
+
+    /** The place of a resource in the wanted order. */
+    SortKey place(Resource resource) {
+        return sort == null ? new SortKey(null, resource.id()) : SortKey.of(resource, sort);
+    }
+
+    Optional<Resource> find(String wanted) {
+        return store.find(scope, type, wanted);
+    }
+
+    /** How many match. */
+    long count() {
+        if (rest == null) {
+            return store.count(scope, query);
+        }
+        try (Stream<Resource> matches = matches(IdRange.ALL, Long.MAX_VALUE)) {
+            return matches.count();
+        }
+    }
+
+    /** The matches in a range of ids, in its order; the caller closes the stream. */
+    Stream<Resource> matches(IdRange range, long most) {
+        if (rest == null) {
+            return store.query(scope, query.within(range).page(0, most));
+        }
+        if (id != null) {
+            return find(id).filter(rest).filter(r -> range.contains(id)).stream()
+                    .limit(most);
+        }
+        Stream<Resource> matches = store.query(scope, query.within(range)).filter(rest);
+        return most == Long.MAX_VALUE ? matches : matches.limit(most);
+    }
+
+    /** Matches in the order of ids, with the total. */
+    Slice at(long offset, int count) {
+        if (rest == null) {
+            return page(query, offset, count);
+        }
+        List<Slice.Entry> entries = new ArrayList<>();
+        long[] total = new long[1];
+        try (Stream<Resource> matches = matches(IdRange.ALL, Long.MAX_VALUE)) {
+            matches.forEachOrdered(resource -> {
+                if (++total[0] > offset && entries.size() < count) {
+                    entries.add(Slice.Entry.unsorted(resource));
+                }
+            });
+        }
+        return new Slice(entries, total[0]);
+    }
+
+    /** Matches in the wanted order, with the total; empty if the store does not keep that order. */
+    Optional<Slice> sortedByStore(long offset, int count) {
+        return sortedQuery == null ? Optional.empty() : Optional.of(page(sortedQuery, offset, count));
+    }
+
+    private Slice page(StoreQuery asked, long offset, int count) {
+        long total = store.count(scope, asked);
+        if (count == 0 || offset >= total) {
+            return new Slice(List.of(), total);
+        }
+        try (Stream<Resource> page = store.query(scope, asked.page(offset, count))) {
+            return new Slice(page.map(r -> new Slice.Entry(place(r), r)).toList(), total);
+        }
+    }
+}
