@@ -34,9 +34,9 @@ record CursorPages(
     /** The page. */
     ListPage page(Walk walk) {
         boolean forward = from == null || from.forward();
-        Slice slice = from == null || count == 0
-                ? walk.at(0, count == 0 ? 0 : count + 1)
-                : walk.from(forward, from.type(), from.place(), count + 1);
+        Slice slice = from != null
+                ? walk.from(forward, from.type(), from.place(), count + 1)
+                : walk.at(0, count == 0 ? 0 : count + 1);
         long total = from == null ? slice.total() : from.total();
         List<Slice.Entry> page = new ArrayList<>(slice.entries());
         boolean more = page.size() > count;

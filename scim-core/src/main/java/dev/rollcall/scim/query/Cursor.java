@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * place whatever comes and goes. Immutable and thread-safe.
  *
  * @param forward whether the page begins behind the place, or else ends in front of it
- * @param type the resource type that the walk has come to; empty if it is sorted, and so in all types at once
+ * @param type the name of the resource type at the place; empty without a place
  * @param place the place; null for the beginning of a walk forward and the end of one back
  * @param count the page size of the walk
  * @param total how many resources matched when the walk began

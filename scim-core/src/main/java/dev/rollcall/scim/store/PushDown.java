@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public interface PushDown {
     /**
      * Says how much of a filter and an order the store takes upon itself. Whatever it takes it MUST answer exactly as
-     * {@link dev.rollcall.scim.filter.FilterCompiler} would.
+     * {@link dev.rollcall.scim.filter.FilterCompiler} would, a filter also within an {@link IdRange}. An order is asked for
+     * without one only: sorted pages by cursor are made in core.
      */
     Pushed push(ResourceType type, @Nullable Filter filter, @Nullable Sort sort);
 

@@ -245,14 +245,14 @@ class CursorWalkTest {
             List<String> seen = ids(pages);
 
             assertThat(seen).doesNotHaveDuplicates();
-            assertThat(seen.stream().filter(before::contains)).isEqualTo(before);
+            assertThat(seen.stream().filter(before::contains).toList()).isEqualTo(before);
             String back = pages.get(pages.size() - 1).path("previousCursor").asText();
             if (!back.isEmpty()) {
                 Set<String> onLast = new HashSet<>(ids(pages.get(pages.size() - 1)));
                 List<JsonNode> again = new ArrayList<>(walk(c, back, count, "previousCursor", between));
                 Collections.reverse(again);
                 assertThat(ids(again)).doesNotHaveDuplicates();
-                assertThat(ids(again).stream().filter(before::contains))
+                assertThat(ids(again).stream().filter(before::contains).toList())
                         .isEqualTo(before.stream()
                                 .filter(id -> !onLast.contains(id))
                                 .toList());

@@ -11,6 +11,7 @@ import dev.rollcall.scim.query.SortKey;
 import dev.rollcall.scim.resource.Resource;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.store.Capabilities;
+import dev.rollcall.scim.store.IdRange;
 import dev.rollcall.scim.store.MembershipStore;
 import dev.rollcall.scim.store.PushDown;
 import dev.rollcall.scim.store.ResourceStore;
@@ -66,11 +67,72 @@ class PushDownTest {
         assertThat(asked.filter() != null).isEqualTo(takes != Takes.NOTHING && query.contains("filter"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ALL, count=3",
+        "ALL, count=3&filter=title eq \"t1\"",
+        "NOTHING, count=3&filter=title eq \"t1\"",
+        "FIRST_CONJUNCT, count=3&filter=title eq \"t1\" and nickName pr",
+        "ALL, count=3&sortBy=userName&sortOrder=descending",
+        "NOTHING, count=3&sortBy=title&filter=title pr",
+    })
+    void a_walk_by_cursor_is_the_same_however_the_work_is_divided(Takes takes, String query) {
+        Server pushing = new Server(new Pushing(takes));
+        Server plain = new Server(InMemoryStore.create());
+        for (int i = 0; i < 12; i++) {
+            String attributes = "'title':'t" + i % 2 + "','nickName':'n" + i % 3 + "'";
+            pushing.user("u" + i, attributes);
+            plain.user("u" + i, attributes);
+        }
+        String one = "";
+        String other = "";
+        for (String member : List.of("nextCursor", "previousCursor", "nextCursor")) {
+            Server.Answer expected = plain.get("/Users?" + query + "&cursor=" + one);
+            Server.Answer answer = pushing.get("/Users?" + query + "&cursor=" + other);
+            assertThat(expected.all("Resources.userName")).isNotEmpty();
+            assertThat(answer.all("Resources.userName")).isEqualTo(expected.all("Resources.userName"));
+            assertThat(answer.json().path("totalResults"))
+                    .isEqualTo(expected.json().path("totalResults"));
+            String way = expected.json().has(member) ? member : "nextCursor";
+            one = expected.json().path(way).asText();
+            other = answer.json().path(way).asText();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ALL, count=3, 4", "NOTHING, count=3, 4", "NOTHING, count=3&filter=title eq \"t1\", 8"})
+    void a_page_by_cursor_reads_from_its_place_to_one_past_its_end_and_counts_nothing(
+            Takes takes, String query, int most) {
+        Pushing store = new Pushing(takes);
+        Server server = new Server(store);
+        for (int i = 0; i < 100; i++) {
+            server.user("u" + i, "'title':'t" + i % 2 + "'");
+        }
+        Server.Answer first = server.get("/Users?" + query + "&cursor");
+        List<String> ids = first.all("Resources.id");
+        for (int page = 0; page < 3; page++) {
+            store.asked.clear();
+            store.delivered = 0;
+            store.counts = 0;
+            Server.Answer next = server.get(
+                    "/Users?" + query + "&cursor=" + first.json().path("nextCursor").asText());
+            assertThat(next.all("Resources.id")).hasSize(3);
+            assertThat(store.asked).hasSize(1);
+            assertThat(store.asked.get(0).range()).isEqualTo(IdRange.after(ids.get(2)));
+            assertThat(store.delivered).isBetween(3, most);
+            assertThat(store.counts).isZero();
+            first = next;
+            ids = next.all("Resources.id");
+        }
+    }
+
     /** The in-memory store with a filter and an order in front of it. */
     private static final class Pushing implements Store, PushDown {
         private final Store inner = InMemoryStore.create();
         private final Takes takes;
         private final List<StoreQuery> asked = new ArrayList<>();
+        private int delivered;
+        private int counts;
 
         private Pushing(Takes takes) {
             this.takes = takes;
@@ -135,6 +197,7 @@ class PushDownTest {
                         : new FilterCompiler(resolver, Tolerance.STRICT).compile(query.filter());
                 Stream<Resource> found = store.query(
                                 scope, StoreQuery.all(query.type()).within(query.range()))
+                        .peek(resource -> delivered++)
                         .filter(test);
                 return query.sort() == null
                         ? found
@@ -151,6 +214,7 @@ class PushDownTest {
 
             @Override
             public long count(Scope scope, StoreQuery query) {
+                counts++;
                 return matching(scope, query).count();
             }
 

@@ -37,7 +37,7 @@ public interface PagingContract extends StoreFixture {
                 List<JsonNode> again =
                         new ArrayList<>(client.walk(query + "&count=" + count, back, "previousCursor", () -> {}));
                 Collections.reverse(again);
-                assertThat(again.stream().map(ListClient::ids))
+                assertThat(again.stream().map(ListClient::ids).toList())
                         .as("seed %d: %s", seed, query)
                         .isEqualTo(pages.subList(0, pages.size() - 1).stream()
                                 .map(ListClient::ids)
