@@ -57,10 +57,16 @@ class CursorWalkTest {
     private static final List<String> ROOT_ORDERS =
             List.of("displayName", "userName", "externalId", "meta.created", "meta.resourceType", "id", "schemas");
 
+    /** Made once, since it compiles the schemas; each case has a tenant of its own there. */
+    private final Store memory = InMemoryStore.create();
+
+    private final Server inMemory = new Server(memory);
+
     /** A server with random resources, and a query. */
-    private static final class Case {
+    private final class Case {
         private final Generator g;
         private final Store store;
+        private final Caller caller;
         private final Server server;
         private final SchemaRegistry registry;
         private final List<Resource> residents = new ArrayList<>();
@@ -71,8 +77,10 @@ class CursorWalkTest {
 
         Case(Generator g) {
             this.g = g;
-            this.store = g.bool() ? InMemoryStore.create() : Stores.sixMethods();
-            this.server = new Server(store);
+            boolean small = g.oneIn(10);
+            this.caller = Caller.ofProvider("tenant-" + g.seed(), "okta", "rck-okta");
+            this.store = small ? Stores.sixMethods() : memory;
+            this.server = small ? new Server(store) : inMemory;
             this.registry = server.service().settings().registry();
             this.endpoint = g.show("endpoint", g.pick("/Users", "/Users", "/Groups", ""));
             int wanted = g.between(0, 9);
@@ -116,7 +124,7 @@ class CursorWalkTest {
         }
 
         Scope scope() {
-            return new Scope("acme", "okta");
+            return caller.scope();
         }
 
         void comeAndGo() {
@@ -142,15 +150,13 @@ class CursorWalkTest {
             ObjectNode body = query.deepCopy();
             body.putPOJO(paging, value);
             body.put("count", count);
-            return server.call(
-                    Caller.ofProvider("acme", "okta", "rck-okta"),
-                    "POST",
+            return server.call(caller, "POST",
                     endpoint + "/.search",
                     bytes(body),
                     Map.of());
         }
 
-        private static byte[] bytes(ObjectNode body) {
+        private byte[] bytes(ObjectNode body) {
             try {
                 return JSON.writeValueAsBytes(body);
             } catch (IOException e) {
@@ -166,7 +172,7 @@ class CursorWalkTest {
     }
 
     /** The pages from a cursor on, by the member of the answer that leads to the next one. */
-    private static List<JsonNode> walk(Case c, String cursor, int count, String member, Runnable between) {
+    private List<JsonNode> walk(Case c, String cursor, int count, String member, Runnable between) {
         List<JsonNode> pages = new ArrayList<>();
         String next = cursor;
         do {
@@ -274,7 +280,7 @@ class CursorWalkTest {
                     InputStream.nullInputStream(),
                     Server.BASE,
                     "request-1",
-                    Caller.ofProvider("acme", "okta", "rck-okta"));
+                    c.caller);
             Exchange exchange = Exchange.of(request, service.settings(), Readers.of(service.settings()));
             String by = g.show("order", g.pick(USER_ORDERS));
             boolean ascending = g.bool();

@@ -114,8 +114,8 @@ class PushDownTest {
             store.asked.clear();
             store.delivered = 0;
             store.counts = 0;
-            Server.Answer next = server.get(
-                    "/Users?" + query + "&cursor=" + first.json().path("nextCursor").asText());
+            Server.Answer next = server.get("/Users?" + query + "&cursor="
+                    + first.json().path("nextCursor").asText());
             assertThat(next.all("Resources.id")).hasSize(3);
             assertThat(store.asked).hasSize(1);
             assertThat(store.asked.get(0).range()).isEqualTo(IdRange.after(ids.get(2)));

@@ -63,7 +63,8 @@ final class ListClient {
                 "\"active\":" + random.nextBoolean()));
         for (String name : List.of("title", "nickName", "externalId")) {
             if (random.nextBoolean()) {
-                members.add("\"" + name + "\":\"" + pick(random, List.of("t1", "T1", "t2", "Ä", "😀", "\uFFFD")) + "\"");
+                members.add(
+                        "\"" + name + "\":\"" + pick(random, List.of("t1", "T1", "t2", "Ä", "😀", "\uFFFD")) + "\"");
             }
         }
         if (random.nextBoolean()) {

@@ -30,7 +30,9 @@ public interface PagingContract extends StoreFixture {
             List<JsonNode> pages = client.walk(query + "&count=" + count, "", "nextCursor", () -> {});
 
             assertThat(ListClient.allIds(pages)).as("seed %d: %s", seed, query).isEqualTo(list);
-            assertThat(byIndex(client, query, count)).as("seed %d: %s", seed, query).isEqualTo(list);
+            assertThat(byIndex(client, query, count))
+                    .as("seed %d: %s", seed, query)
+                    .isEqualTo(list);
             String back = pages.get(pages.size() - 1).path("previousCursor").asText();
             assertThat(back.isEmpty()).isEqualTo(pages.size() == 1);
             if (!back.isEmpty()) {

@@ -93,8 +93,11 @@ public interface RangeContract extends StoreFixture {
     @Test
     default void a_range_holds_for_what_equalities_and_scope_leave() {
         List<String> all = insertMany(6);
-        insert(owner("entra"), user("u00002a", "foreign").toBuilder().set("displayName", "D").build());
-        Resource named = user("u00003a", "named").toBuilder().set("displayName", "D").build();
+        insert(
+                owner("entra"),
+                user("u00002a", "foreign").toBuilder().set("displayName", "D").build());
+        Resource named =
+                user("u00003a", "named").toBuilder().set("displayName", "D").build();
         insert(host(), named);
         Key key = keys().stored(named).keys().stream()
                 .filter(k -> k.path().equals("displayName"))
@@ -129,7 +132,8 @@ public interface RangeContract extends StoreFixture {
     }
 
     private List<String> previous(@Nullable String before) {
-        return ids(host(), StoreQuery.all(users()).within(IdRange.before(before)).page(0, 4));
+        return ids(
+                host(), StoreQuery.all(users()).within(IdRange.before(before)).page(0, 4));
     }
 
     private static String last(List<String> page) {
