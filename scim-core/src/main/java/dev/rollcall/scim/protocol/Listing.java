@@ -2,6 +2,7 @@ package dev.rollcall.scim.protocol;
 
 import dev.rollcall.scim.codec.Projection;
 import dev.rollcall.scim.codec.ResourceWriter;
+import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.query.Sort;
 import dev.rollcall.scim.resource.Resource;
 import dev.rollcall.scim.schema.ResourceType;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** GET of many resources, or a search for them (RFC 7644 §3.4.2 and §3.4.3). */
 final class Listing {
+    /** How far startIndex reaches in an order over all types, each page of which reads everything; cursors go on. */
+    private static final int MOST_SORTED = 10_000;
+
     private final Exchange exchange;
     private final Map<ResourceType, Projection> shown = new LinkedHashMap<>();
     private final List<ResourceType> types;
@@ -47,6 +51,10 @@ final class Listing {
         List<ResourceType> types = exchange.settings().registry().resourceTypes();
         ListRequest asked = request(exchange);
         SortBy sortBy = asked.sortBy();
+        if (sortBy != null && asked.cursor() == null && asked.startIndex() - 1 + asked.count() > MOST_SORTED) {
+            throw ScimException.tooMany("A sorted query over all types reaches as far as result " + MOST_SORTED
+                    + " by startIndex; page by cursor, or sort within one type");
+        }
         Map<ResourceType, Sort> sorts = sortBy == null ? Map.of() : sortBy.among(types, exchange);
         return new Listing(exchange, types, asked, sorts).answer();
     }

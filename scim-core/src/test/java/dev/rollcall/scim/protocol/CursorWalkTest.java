@@ -150,10 +150,7 @@ class CursorWalkTest {
             ObjectNode body = query.deepCopy();
             body.putPOJO(paging, value);
             body.put("count", count);
-            return server.call(caller, "POST",
-                    endpoint + "/.search",
-                    bytes(body),
-                    Map.of());
+            return server.call(caller, "POST", endpoint + "/.search", bytes(body), Map.of());
         }
 
         private byte[] bytes(ObjectNode body) {

@@ -226,6 +226,19 @@ class SortTest {
     }
 
     @Test
+    void a_sorted_query_over_all_types_has_an_end_by_index_and_none_by_cursor() {
+        Server server = new Server(InMemoryStore.create());
+        server.user("u");
+        Server.Answer refused = server.get("/?sortBy=id&startIndex=9992&count=10");
+        assertThat(refused.scimType()).isEqualTo("tooMany");
+        assertThat(refused.detail()).contains("10000").contains("cursor");
+        assertThat(server.get("/?sortBy=id&startIndex=9991&count=10").status()).isEqualTo(200);
+        assertThat(server.get("/Users?sortBy=id&startIndex=99999&count=10").status())
+                .isEqualTo(200);
+        assertThat(server.get("/?sortBy=id&count=10&cursor").status()).isEqualTo(200);
+    }
+
+    @Test
     void long_texts_are_ordered_by_their_beginning() {
         Server server = new Server(InMemoryStore.create());
         String front = "x".repeat(499);
