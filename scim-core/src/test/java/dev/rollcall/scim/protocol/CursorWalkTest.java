@@ -3,23 +3,11 @@ package dev.rollcall.scim.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.rollcall.scim.resource.Resource;
 import dev.rollcall.scim.schema.ResourceType;
-import dev.rollcall.scim.schema.SchemaRegistry;
-import dev.rollcall.scim.store.DuplicateKeyException;
-import dev.rollcall.scim.store.KeyFactory;
-import dev.rollcall.scim.store.Scope;
 import dev.rollcall.scim.store.Store;
 import dev.rollcall.scim.store.memory.InMemoryStore;
-import dev.rollcall.scim.testing.Generator;
 import dev.rollcall.scim.testing.Property;
-import dev.rollcall.scim.testing.RandomFilters;
-import dev.rollcall.scim.testing.RandomResources;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,149 +15,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Walks by cursor over random resources with random filters, orders and page sizes. */
 class CursorWalkTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:";
-    private static final List<String> USER_ORDERS = List.of(
-            "userName",
-            "title",
-            "active",
-            "name.familyName",
-            "emails",
-            "emails.type",
-            "emails.primary",
-            "photos",
-            "x509Certificates",
-            "profileUrl",
-            "roles.value",
-            "externalId",
-            "id",
-            "meta.created",
-            "meta.lastModified",
-            "meta.version",
-            "schemas",
-            ENTERPRISE + "department",
-            ENTERPRISE + "manager.value");
-    private static final List<String> ROOT_ORDERS =
-            List.of("displayName", "userName", "externalId", "meta.created", "meta.resourceType", "id", "schemas");
-
     /** Made once, since it compiles the schemas; each case has a tenant of its own there. */
     private final Store memory = InMemoryStore.create();
 
     private final Server inMemory = new Server(memory);
 
-    /** A server with random resources, and a query. */
-    private final class Case {
-        private final Generator g;
-        private final Store store;
-        private final Caller caller;
-        private final Server server;
-        private final SchemaRegistry registry;
-        private final List<Resource> residents = new ArrayList<>();
-        private final Set<String> visitors = new HashSet<>();
-        private final String endpoint;
-        private final ObjectNode query = JSON.createObjectNode();
-        private int made;
-
-        Case(Generator g) {
-            this.g = g;
-            boolean small = g.oneIn(10);
-            this.caller = Caller.ofProvider("tenant-" + g.seed(), "okta", "rck-okta");
-            this.store = small ? Stores.sixMethods() : memory;
-            this.server = small ? new Server(store) : inMemory;
-            this.registry = server.service().settings().registry();
-            this.endpoint = g.show("endpoint", g.pick("/Users", "/Users", "/Groups", ""));
-            int wanted = g.between(0, 9);
-            for (int i = 0; i < wanted; i++) {
-                residents.addAll(insert());
-            }
-            query.putArray("schemas").add("urn:ietf:params:scim:api:messages:2.0:SearchRequest");
-            query.putArray("attributes").add("id");
-            if (g.bool()) {
-                query.put("sortBy", endpoint.equals("/Users") ? g.pick(USER_ORDERS) : g.pick(ROOT_ORDERS));
-                query.put("sortOrder", g.pick("ascending", "descending"));
-                if (endpoint.equals("/Groups") && query.path("sortBy").asText().equals("userName")) {
-                    query.put("sortBy", "displayName");
-                }
-            }
-            if (!residents.isEmpty() && g.bool()) {
-                Resource sample = g.pick(residents);
-                if (endpoint.isEmpty() || sample.type().endpoint().equals(endpoint)) {
-                    query.put("filter", new RandomFilters(g, sample).filter().toString());
-                }
-            }
-            g.show("query", query);
-        }
-
-        /** A resource with an id anywhere in the order; none if it meets a key that is taken. */
-        List<Resource> insert() {
-            ResourceType type = registry.resourceType(endpoint.equals("/Users") || g.bool() ? "User" : "Group");
-            if (endpoint.equals("/Groups")) {
-                type = registry.resourceType("Group");
-            }
-            Resource resource = new RandomResources(g, type).stored().withId("i" + g.below(1000) + "-" + made++);
-            try {
-                store.write(unit -> {
-                    unit.resources().insert(scope(), KeyFactory.standard().stored(resource));
-                    return true;
-                });
-                return List.of(resource);
-            } catch (DuplicateKeyException e) {
-                return List.of();
-            }
-        }
-
-        Scope scope() {
-            return caller.scope();
-        }
-
-        void comeAndGo() {
-            for (int i = g.below(3); i > 0; i--) {
-                insert().forEach(r -> visitors.add(r.id()));
-            }
-            if (!visitors.isEmpty() && g.bool()) {
-                String gone = g.pick(List.copyOf(new TreeSet<>(visitors)));
-                visitors.remove(gone);
-                store.write(unit -> {
-                    for (ResourceType type : registry.resourceTypes()) {
-                        unit.resources()
-                                .find(scope(), type, gone)
-                                .ifPresent(r -> unit.resources()
-                                        .delete(scope(), type, gone, r.meta().version()));
-                    }
-                    return true;
-                });
-            }
-        }
-
-        Server.Answer ask(String paging, Object value, int count) {
-            ObjectNode body = query.deepCopy();
-            body.putPOJO(paging, value);
-            body.put("count", count);
-            return server.call(caller, "POST", endpoint + "/.search", bytes(body), Map.of());
-        }
-
-        private byte[] bytes(ObjectNode body) {
-            try {
-                return JSON.writeValueAsBytes(body);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        List<String> list() {
-            Server.Answer answer = ask("startIndex", 1, 1000);
-            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-            return answer.all("Resources.id");
-        }
-    }
-
     /** The pages from a cursor on, by the member of the answer that leads to the next one. */
-    private List<JsonNode> walk(Case c, String cursor, int count, String member, Runnable between) {
+    private static List<JsonNode> walk(RandomList c, String cursor, int count, String member, Runnable between) {
         List<JsonNode> pages = new ArrayList<>();
         String next = cursor;
         do {
@@ -200,7 +56,7 @@ class CursorWalkTest {
     @Test
     void a_walk_is_the_list_and_the_walk_back_has_the_same_pages() {
         Property.check("cursor pages are the list", g -> {
-            Case c = new Case(g);
+            RandomList c = new RandomList(g, memory, inMemory);
             int count = g.show("count", g.between(1, 5));
             List<String> list = c.list();
             List<JsonNode> pages = walk(c, "", count, "nextCursor", () -> {});
@@ -234,7 +90,7 @@ class CursorWalkTest {
     @Test
     void who_stays_is_seen_once_whoever_comes_and_goes() {
         Property.check("cursor walks neither lose nor repeat", g -> {
-            Case c = new Case(g);
+            RandomList c = new RandomList(g, memory, inMemory);
             int count = g.show("count", g.between(1, 3));
             List<String> before = c.list();
             List<Integer> rounds = new ArrayList<>();
@@ -266,7 +122,7 @@ class CursorWalkTest {
     @Test
     void a_deep_page_of_an_order_is_the_same_however_many_passes_it_takes() {
         Property.check("passes make no difference", g -> {
-            Case c = new Case(g);
+            RandomList c = new RandomList(g, memory, inMemory);
             List<String> list = c.list();
             ScimService service = c.server.service();
             ScimRequest request = new ScimRequest(
@@ -279,7 +135,7 @@ class CursorWalkTest {
                     "request-1",
                     c.caller);
             Exchange exchange = Exchange.of(request, service.settings(), Readers.of(service.settings()));
-            String by = g.show("order", g.pick(USER_ORDERS));
+            String by = g.show("order", g.pick(RandomList.USER_ORDERS));
             boolean ascending = g.bool();
             List<ResourceType> types = List.of(service.settings().registry().resourceType("User"));
             SortBy sortBy = new SortBy(by, ascending);
