@@ -47,7 +47,8 @@ public record Settings(
 
     /** The same with another description. */
     Settings withAbout(ServiceDescription newAbout) {
-        return new Settings(registry, store, options, limits, paging, cursors, clock, ids, listeners, derived, newAbout);
+        return new Settings(
+                registry, store, options, limits, paging, cursors, clock, ids, listeners, derived, newAbout);
     }
 
     /** The time for metadata, in milliseconds: more digits are more than some clients can read. */

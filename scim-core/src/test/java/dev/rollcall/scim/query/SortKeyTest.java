@@ -64,7 +64,7 @@ class SortKeyTest {
     }
 
     private static Comparator<Resource> order(Sort sort) {
-        Comparator<SortKey> keys = SortKey.comparator(sort);
+        Comparator<SortKey> keys = SortKey.comparator(sort.ascending());
         return (a, b) -> keys.compare(SortKey.of(a, sort), SortKey.of(b, sort));
     }
 
