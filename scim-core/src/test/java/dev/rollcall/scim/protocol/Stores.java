@@ -34,6 +34,11 @@ final class Stores {
         return Store.of(new SixMethods());
     }
 
+    /** A store of the six methods alone. */
+    static Store sixMethods() {
+        return Store.of(new SixMethods());
+    }
+
     /** As little as a host can write: no locks, no transactions, no relation; one tenant and one provider. */
     private static final class SixMethods implements ResourceStore {
         private final TreeMap<String, StoredResource> rows = new TreeMap<>();
