@@ -61,7 +61,7 @@ class BulkPropertyTest {
 
     @Test
     void a_bulk_on_the_smallest_store_comes_to_what_the_model_says() {
-        check(Stores.smallest());
+        check(Stores.sixMethods());
     }
 
     private static void check(Store store) {

@@ -22,16 +22,7 @@ final class Stores {
     static Stream<Arguments> all() {
         return Stream.of(
                 Arguments.of(Named.of("in memory", InMemoryStore.create())),
-                Arguments.of(Named.of("six methods", smallest())));
-    }
-
-    static Store smallest() {
-        return Store.of(new SixMethods());
-    }
-
-    /** A store of the six methods alone. */
-    static Store sixMethods() {
-        return Store.of(new SixMethods());
+                Arguments.of(Named.of("six methods", sixMethods())));
     }
 
     /** A store of the six methods alone. */
