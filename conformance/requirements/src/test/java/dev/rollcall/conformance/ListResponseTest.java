@@ -144,6 +144,7 @@ class ListResponseTest {
 
     @Test
     @Tag("R-7644-3.4.2.1-02")
+    @Tag("R-7644-3.12-09")
     void more_than_the_server_will_sort_is_refused_as_too_many(Scim scim) {
         scim.user("anna");
 

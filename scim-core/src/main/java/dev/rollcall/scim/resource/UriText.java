@@ -39,16 +39,16 @@ public final class UriText {
 
     /** Brackets stand around the number of a host only: {@code //[::1]:8080/}. */
     private static boolean isInAuthority(String text, int at) {
-        int start = text.indexOf("//");
-        if (start < 0 || at < start + 2) {
-            return false;
+        int start = text.indexOf("//") + 2;
+        int end = start;
+        while (start > 1 && end < text.length() && !isDelimiter(text.charAt(end))) {
+            end++;
         }
-        for (int i = start + 2; i < at; i++) {
-            if (isDelimiter(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
+        int open = text.indexOf('[', start);
+        int close = text.indexOf(']', start);
+        boolean begins = open == start || (open > start && text.charAt(open - 1) == '@');
+        boolean whole = start > 1 && begins && open + 1 < close && close < end;
+        return whole && (at == open || at == close);
     }
 
     /** What stands before a first colon is a scheme, unless a slash comes earlier. */

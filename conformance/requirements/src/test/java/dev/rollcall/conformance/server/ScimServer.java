@@ -29,15 +29,17 @@ import org.eclipse.jetty.server.ServerConnector;
 public final class ScimServer implements AutoCloseable {
     private final Server jetty;
     private final int port;
+    private final String path;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final AtomicInteger tenants = new AtomicInteger();
 
-    private ScimServer(Server jetty, int port) {
+    private ScimServer(Server jetty, int port, String path) {
         this.jetty = jetty;
         this.port = port;
+        this.path = path;
     }
 
     /** The strict server with everything else on its default. */
@@ -54,15 +56,25 @@ public final class ScimServer implements AutoCloseable {
     public static ScimServer start(UnaryOperator<RollcallBuilder> rollcall, UnaryOperator<ScimServletBuilder> servlet) {
         Rollcall built = rollcall.apply(Rollcall.builder().store(Stores.fresh()).options(Options.STRICT))
                 .build();
-        ScimServletBuilder mounted = ScimServlet.builder(built)
+        return start("/scim/v2/*", servlet.apply(mounting(built)).build());
+    }
+
+    /** The strict server with its servlet mapped elsewhere. */
+    public static ScimServer startAt(String mapping) {
+        Rollcall built =
+                Rollcall.builder().store(Stores.fresh()).options(Options.STRICT).build();
+        return start(mapping, mounting(built).build());
+    }
+
+    private static ScimServletBuilder mounting(Rollcall rollcall) {
+        return ScimServlet.builder(rollcall)
                 .authenticator(CredentialAuthenticator.of(ScimServer::caller))
                 // Tests ask more often than any provider.
                 .requestRate(RequestRate.UNLIMITED)
                 .failedLogIns(0, Duration.ofMinutes(1));
-        return start(servlet.apply(mounted).build());
     }
 
-    private static ScimServer start(ScimServlet servlet) {
+    private static ScimServer start(String mapping, ScimServlet servlet) {
         Server jetty = new Server();
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setUriCompliance(UriCompliance.UNSAFE);
@@ -71,14 +83,14 @@ public final class ScimServer implements AutoCloseable {
         jetty.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler("/");
         context.getServletHandler().setDecodeAmbiguousURIs(true);
-        context.addServlet(new ServletHolder(servlet), "/scim/v2/*");
+        context.addServlet(new ServletHolder(servlet), mapping);
         jetty.setHandler(context);
         try {
             jetty.start();
         } catch (Exception e) {
             throw new IllegalStateException("The server does not start", e);
         }
-        return new ScimServer(jetty, connector.getLocalPort());
+        return new ScimServer(jetty, connector.getLocalPort(), mapping.replace("/*", ""));
     }
 
     private static Optional<Caller> caller(Credential credential) {
@@ -96,7 +108,7 @@ public final class ScimServer implements AutoCloseable {
     }
 
     public String baseUrl() {
-        return "http://127.0.0.1:" + port + "/scim/v2";
+        return "http://127.0.0.1:" + port + path;
     }
 
     /** A client of a tenant that nobody has used yet. */

@@ -5,8 +5,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives each test that asks for a {@link Scim} the client of a tenant of its own, on one strict server for all tests; and
- * to who asks for a {@link ScimServer}, that server.
+ * Gives each test that asks for a {@link Scim} the client of a tenant of its own, on one strict server for all tests,
+ * which has {@link Gauges} too; and to who asks for a {@link ScimServer}, that server.
  */
 public final class StrictServer implements ParameterResolver {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(StrictServer.class);
@@ -21,7 +21,7 @@ public final class StrictServer implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         ScimServer server = context.getRoot()
                 .getStore(NAMESPACE)
-                .computeIfAbsent(ScimServer.class, key -> ScimServer.start(), ScimServer.class);
+                .computeIfAbsent(ScimServer.class, key -> ScimServer.start(Gauges::register), ScimServer.class);
         return parameter.getParameter().getType() == Scim.class ? server.newTenant() : server;
     }
 }
