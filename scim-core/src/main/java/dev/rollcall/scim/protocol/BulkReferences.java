@@ -90,9 +90,7 @@ final class BulkReferences {
             if (tail.startsWith(ENCODED_PREFIX)) {
                 tail = PREFIX + tail.substring(ENCODED_PREFIX.length());
             }
-            return slash >= 0 && isReference(tail)
-                    ? text.substring(0, slash + 1) + Links.segment(whole(tail))
-                    : text;
+            return slash >= 0 && isReference(tail) ? text.substring(0, slash + 1) + Links.segment(whole(tail)) : text;
         }
     }
 }

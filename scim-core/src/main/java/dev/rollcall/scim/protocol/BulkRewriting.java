@@ -106,8 +106,7 @@ final class BulkRewriting implements JsonCopy.Edit {
             return text;
         }
         try {
-            return new String(
-                    resource(text.getBytes(StandardCharsets.UTF_8), names, change), StandardCharsets.UTF_8);
+            return new String(resource(text.getBytes(StandardCharsets.UTF_8), names, change), StandardCharsets.UTF_8);
         } catch (ScimException e) {
             if (e.status() == 409) {
                 throw e;

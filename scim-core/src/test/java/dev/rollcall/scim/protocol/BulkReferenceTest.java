@@ -261,7 +261,8 @@ class BulkReferenceTest {
     void a_password_is_never_a_reference_and_never_told() {
         List<String> heard = new ArrayList<>();
         Server server = new Server(
-                InMemoryStore.create(), b -> b.passwords(change -> heard.add(change.password().text()), ANY_PASSWORD));
+                InMemoryStore.create(),
+                b -> b.passwords(change -> heard.add(change.password().text()), ANY_PASSWORD));
         String user = server.user("mira");
         Server.Answer answer = server.post(
                 "/Bulk",
