@@ -9,6 +9,13 @@ public final class JsonCopy {
 
     /** What becomes of the texts; they are not checked to be Unicode yet. */
     public interface Edit {
+        /**
+         * An object or array begins.
+         *
+         * @param depth the number of objects and arrays of the copied value that are open now
+         */
+        default void opened(int depth) {}
+
         /** What becomes of the name of a member. */
         String name(String name);
 
@@ -29,6 +36,7 @@ public final class JsonCopy {
             JsonToken token = in.token();
             if (token.opens()) {
                 members.push(member);
+                edit.opened(members.size());
             } else if (token.closes()) {
                 member = members.pop();
             }

@@ -5,6 +5,7 @@ import dev.rollcall.scim.json.JsonCopy;
 import dev.rollcall.scim.json.JsonReader;
 import dev.rollcall.scim.json.JsonToken;
 import dev.rollcall.scim.json.JsonWriter;
+import dev.rollcall.scim.json.Names;
 import dev.rollcall.scim.json.UnicodeText;
 import java.io.ByteArrayOutputStream;
 import java.net.URLDecoder;
@@ -37,7 +38,7 @@ final class BulkOperationReader implements JsonCopy.Edit {
     BulkOperation read() {
         Set<String> seen = new HashSet<>();
         while (in.next() != JsonToken.END_OBJECT) {
-            String name = in.text().toLowerCase(Locale.ROOT);
+            String name = Names.fold(in.text());
             if (!seen.add(name)) {
                 flaw(ScimException.invalidSyntax("\"" + name + "\" stands twice in the operation"));
             }

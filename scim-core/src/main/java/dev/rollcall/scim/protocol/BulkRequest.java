@@ -7,11 +7,11 @@ import dev.rollcall.scim.json.JsonBytes;
 import dev.rollcall.scim.json.JsonLimits;
 import dev.rollcall.scim.json.JsonReader;
 import dev.rollcall.scim.json.JsonToken;
+import dev.rollcall.scim.json.Names;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -66,7 +66,7 @@ record BulkRequest(int failOnErrors, List<BulkOperation> operations) {
         List<BulkOperation> operations = List.of();
         while (in.next() != JsonToken.END_OBJECT) {
             // RFC 7643 §2.1: names have no case.
-            String name = in.text().toLowerCase(Locale.ROOT);
+            String name = Names.fold(in.text());
             in.next();
             if (!seen.add(name)) {
                 throw ScimException.invalidSyntax("\"" + name + "\" stands twice in the body");

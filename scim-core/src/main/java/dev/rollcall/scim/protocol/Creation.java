@@ -88,11 +88,14 @@ record Creation(Exchange exchange, Resource given, Resource resource, RelationDe
             MemberWrites.checkKnown(creation.exchange, creation.members, joined);
             listeners.afterWrite(
                     ChangeSet.between(null, creation.resource).withMembers(joined.added(), joined.removed()));
+            return Representation.of(creation.exchange, unit, applied.document(), creation.projection);
+        }
+
+        /** Gives the password to the host, when nothing else can fail any more. */
+        void handOverPassword() {
             Resource document = applied.document();
             try (NewPassword password = NewPassword.of(creation.exchange, creation.given, document)) {
-                ResourceWriter.Entry shown = Representation.of(creation.exchange, unit, document, creation.projection);
                 password.handOver(unit, document);
-                return shown;
             }
         }
 

@@ -49,6 +49,9 @@ final class JointCreation {
             for (current = 0; current < inserted.size(); current++) {
                 entries.add(inserted.get(current).complete());
             }
+            for (current = 0; current < inserted.size(); current++) {
+                inserted.get(current).handOverPassword();
+            }
             return entries;
         } catch (RuntimeException e) {
             if (!settings.store().capabilities().transactions()) {

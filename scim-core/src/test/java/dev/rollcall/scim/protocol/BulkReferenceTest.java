@@ -16,11 +16,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.scim.codec.Quirk;
 import dev.rollcall.scim.codec.Tolerance;
+import dev.rollcall.scim.protocol.password.PasswordPolicy;
 import dev.rollcall.scim.schema.Attribute;
 import dev.rollcall.scim.schema.AttributeType;
 import dev.rollcall.scim.schema.Schema;
 import dev.rollcall.scim.store.Store;
 import dev.rollcall.scim.store.memory.InMemoryStore;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BulkReferenceTest {
     private static final String STORES = "dev.rollcall.scim.protocol.Stores#all";
     private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+
+    private static final PasswordPolicy ANY_PASSWORD =
+            PasswordPolicy.builder().minLength(1).build();
 
     private static String addMember(String id) {
         return "{'op':'add','path':'members','value':[{'value':'" + id + "'}]}";
@@ -250,6 +255,43 @@ class BulkReferenceTest {
         assertThat(user.path("profileUrl").asText()).isEqualTo("https://x/bulkId:a");
         assertThat(user.path("urn:example:Desk").path("owner").asText()).isEqualTo("../Users/" + id(answer, 2));
         assertThat(user.path("urn:example:Desk").path("note").asText()).isEqualTo("../Users/bulkId:a");
+    }
+
+    @Test
+    void a_password_is_never_a_reference_and_never_told() {
+        List<String> heard = new ArrayList<>();
+        Server server = new Server(
+                InMemoryStore.create(),
+                b -> b.passwords(change -> heard.add(change.password().text()), ANY_PASSWORD));
+        String user = server.user("mira");
+        Server.Answer answer = server.post(
+                "/Bulk",
+                bulk(
+                        postUser("a", "a", "'password':'bulkId:a'"),
+                        postUser("b", "b", "'password':'bulkId:s3cret'"),
+                        patch("/Users/" + user, "{'op':'replace','value':'bulkId:s3cret','path':'password'}"),
+                        patch("/Users/" + user, "{'op':'replace','value':{'password':'bulkId:a'}}")));
+        assertThat(statuses(answer)).containsExactly("201", "201", "200", "200");
+        assertThat(answer.text()).doesNotContain("s3cret");
+        assertThat(heard).containsExactly("bulkId:a", "bulkId:s3cret", "bulkId:s3cret", "bulkId:a");
+    }
+
+    @Test
+    void passwords_are_handed_over_when_all_of_a_circle_is_there() {
+        List<String> heard = new ArrayList<>();
+        Server server = new Server(
+                InMemoryStore.create(),
+                b -> b.options(Options.DEFAULT.withStrictMemberReferences(true))
+                        .passwords(change -> heard.add(change.password().text()), ANY_PASSWORD));
+        String user = "{'schemas':['urn:ietf:params:scim:schemas:core:2.0:User'],'userName':'a','password':'s3cret',"
+                + manager("bulkId:g") + "}";
+        assertThat(statuses(server.post(
+                        "/Bulk", bulk(post("/Users", "a", user), postGroup("g", "G", "bulkId:a", "nobody")))))
+                .containsExactly("409", "400");
+        assertThat(heard).isEmpty();
+        assertThat(statuses(server.post("/Bulk", bulk(post("/Users", "a", user), postGroup("g", "G", "bulkId:a")))))
+                .containsExactly("201", "201");
+        assertThat(heard).containsExactly("s3cret");
     }
 
     @Test
