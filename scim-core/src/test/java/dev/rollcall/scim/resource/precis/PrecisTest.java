@@ -132,7 +132,7 @@ class PrecisTest {
         String name = "\u03A3".repeat(4_096);
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             for (int i = 0; i < 200; i++) {
-                assertThat(Precis.usernameCaseMapped(name)).isEqualTo("\u03C3".repeat(4_096));
+                assertThat(Precis.usernameCaseMapped(name)).isEqualTo("\u03C3".repeat(4_095) + "\u03C2");
             }
         });
     }
