@@ -120,7 +120,7 @@ final class Elements {
         if (step.op() == Op.ADD && given != null && sub.multiValued()) {
             return append(sub, before, given);
         }
-        return step.op() == Op.REMOVE ? null : given;
+        return given;
     }
 
     /** The element that was meant but is not there yet; null if there is nothing to set in it. */
@@ -135,9 +135,6 @@ final class Elements {
         }
         Attribute attribute = step.target().attribute();
         Attribute sub = step.target().sub();
-        if (!attribute.complex()) {
-            return given;
-        }
         Complex.Builder element =
                 match.template() == null ? Complex.builder(attribute.subAttributes()) : match.template().toBuilder();
         if (sub != null) {

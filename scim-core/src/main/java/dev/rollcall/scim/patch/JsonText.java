@@ -29,9 +29,6 @@ final class JsonText {
 
     /** The list inside of {@code {"members": […]}}, where a list of members to remove was expected. */
     static JsonBuffer memberNamed(Attribute attribute, JsonBuffer value) {
-        if (value.kind() != JsonToken.START_OBJECT) {
-            return value;
-        }
         JsonReader in = value.read();
         boolean wrapped = in.next() == JsonToken.NAME && attribute.isNamed(in.text());
         if (!wrapped) {

@@ -20,6 +20,7 @@ import dev.rollcall.scim.schema.ResourceType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -179,9 +180,7 @@ final class PatchCompiler {
             remove(index, target, value);
             return;
         }
-        if (value == null) {
-            throw ScimException.invalidValue(op.keyword() + " needs a \"value\"");
-        }
+        Objects.requireNonNull(value);
         Attribute leaf = target.leaf();
         boolean whole = target.elements() == null;
         if (whole && leaf.complex() && !leaf.multiValued() && value.kind() == JsonToken.START_OBJECT) {

@@ -59,13 +59,12 @@ final class PatchMessage {
 
     private static List<String> schemas(JsonReader in) {
         List<String> uris = new ArrayList<>();
-        if (in.token() == JsonToken.NULL) {
-            return uris;
-        }
-        in.require(JsonToken.START_ARRAY, "\"schemas\"");
-        while (in.next() != JsonToken.END_ARRAY) {
-            in.require(JsonToken.STRING, "An entry of \"schemas\"");
-            uris.add(in.text());
+        if (in.token() != JsonToken.NULL) {
+            in.require(JsonToken.START_ARRAY, "\"schemas\"");
+            while (in.next() != JsonToken.END_ARRAY) {
+                in.require(JsonToken.STRING, "An entry of \"schemas\"");
+                uris.add(in.text());
+            }
         }
         return uris;
     }

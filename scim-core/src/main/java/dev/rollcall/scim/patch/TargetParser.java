@@ -73,9 +73,6 @@ final class TargetParser {
 
     /** The element that {@code type eq "work"} describes, if the filter is a conjunction of such terms only. */
     private @Nullable Complex template(Attribute attribute, Filter filter) {
-        if (!attribute.complex()) {
-            return null;
-        }
         Complex.Builder element = Complex.builder(attribute.subAttributes());
         for (Filter term : filter.conjuncts()) {
             if (!(term instanceof Filter.Compare compare) || compare.operator() != Operator.EQ) {

@@ -13,12 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one operation of a bulk request. What is wrong with it is kept as its flaw. Not thread-safe. */
 final class BulkOperationReader implements JsonCopy.Edit {
+    private static final List<String> METHODS = List.of("POST", "PUT", "PATCH", "DELETE", "GET");
+
     private final JsonReader in;
     private final int index;
     private String method = "";
@@ -44,8 +45,7 @@ final class BulkOperationReader implements JsonCopy.Edit {
             }
             in.next();
             switch (name) {
-                // The RFC has methods in upper case; there is nothing else that lower case could mean.
-                case "method" -> method = string(name, "").toUpperCase(Locale.ROOT);
+                case "method" -> method = method(string(name, ""));
                 case "bulkid" -> bulkId = emptyToNull(string(name, ""));
                 case "version" -> version = emptyToNull(string(name, ""));
                 case "path" -> path = segments(string(name, ""));
@@ -60,6 +60,11 @@ final class BulkOperationReader implements JsonCopy.Edit {
         if (flaw == null) {
             flaw = found;
         }
+    }
+
+    /** The RFC has methods in upper case; there is nothing else that lower case could mean. */
+    private static String method(String text) {
+        return METHODS.stream().filter(text::equalsIgnoreCase).findFirst().orElse(text);
     }
 
     private static @Nullable String emptyToNull(String text) {

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.protocol;
 
 import dev.rollcall.scim.filter.Filter;
+import dev.rollcall.scim.json.Names;
 import dev.rollcall.scim.query.Projections;
 import dev.rollcall.scim.query.Sort;
 import dev.rollcall.scim.schema.ResourceType;
@@ -13,7 +14,6 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,7 @@ final class CursorContext {
     private void addNames(List<String> parameter) {
         List<String> names = Projections.names(parameter);
         add(Integer.toString(names.size()));
-        names.stream().map(name -> name.toLowerCase(Locale.ROOT)).sorted().forEach(this::add);
+        names.stream().map(Names::fold).sorted().forEach(this::add);
     }
 
     /** Each text with its length before it, so that two different lists of texts never look alike. */

@@ -35,7 +35,7 @@ public final class Projections {
         if (!only.isEmpty()) {
             return Projection.only(type, resolve(resolver, only));
         }
-        return without.isEmpty() ? Projection.defaults(type) : Projection.without(type, resolve(resolver, without));
+        return Projection.without(type, resolve(resolver, without));
     }
 
     /** Whether a parameter says anything; an empty one counts as absent. */

@@ -56,9 +56,12 @@ public enum ValueFormat {
     }
 
     private static boolean isLanguageTag(String text) {
+        if (text.length() > LONGEST_NAME) {
+            return false;
+        }
         try {
             new Locale.Builder().setLanguageTag(text.replace('_', '-'));
-            return text.length() <= LONGEST_NAME;
+            return true;
         } catch (IllformedLocaleException e) {
             return false;
         }
@@ -69,7 +72,7 @@ public enum ValueFormat {
     }
 
     private static boolean isCountry(String text) {
-        return COUNTRIES.contains(text.toUpperCase(Locale.ROOT));
+        return text.length() == 2 && COUNTRIES.contains(text.toUpperCase(Locale.ROOT));
     }
 
     private static boolean isCertificate(String base64) {

@@ -22,6 +22,7 @@ class GadgetPatchTest {
             'serial':'1' | {'op':'replace','path':'serial','value':'1'} | 'serial':'1'
             `` | {'op':'add','path':'marks','value':['1','2']} | 'marks':['1','2']
             'marks':['1'] | {'op':'add','path':'marks','value':['1']} | 'marks':['1']
+            'marks':['1','2'] | {'op':'add','path':'marks','value':['1']} | 'marks':['1','2']
             `` | {'op':'remove','path':'serial'} | ``
             `` | {'op':'add','path':'tags','value':'a'},{'op':'add','path':'tags','value':['b','a']} | 'tags':['a','b']
             'tags':['a','b'] | {'op':'remove','path':'tags[value eq ~a~]'} | 'tags':['b']
@@ -30,7 +31,7 @@ class GadgetPatchTest {
             'tags':['a','b'] | {'op':'add','path':'tags[value eq ~a~]','value':null} | 'tags':['a','b']
             'tags':['a','b'] | {'op':'replace','path':'tags','value':['b','c','b']} | 'tags':['b','c']
             'parts':[{'code':'1','value':'a'}] | {'op':'add','path':'parts[value eq ~a~]','value':{'count':2}} | 'parts':[{'code':'1','value':'a','count':2}]
-            'parts':[{'code':'1','value':'a'}] | {'op':'add','path':'parts[value eq ~a~].count','value':null} | 'parts':[{'code':'1','value':'a'}]
+            'parts':[{'code':'1','value':'a','count':1}] | {'op':'add','path':'parts[value eq ~a~].count','value':null} | 'parts':[{'code':'1','value':'a','count':1}]
             'parts':[{'code':'1','value':'a'}] | {'op':'add','path':'parts[value eq ~a~].made','value':'x'} | 'parts':[{'code':'1','value':'a','made':'x'}]
             'parts':[{'code':'1','value':'a','aliases':['x']}] | {'op':'add','path':'parts[value eq ~a~].aliases','value':['y']} | 'parts':[{'code':'1','value':'a','aliases':['x','y']}]
             'parts':[{'code':'1','value':'a','aliases':['x']}] | {'op':'replace','path':'parts[value eq ~a~].aliases','value':['y']} | 'parts':[{'code':'1','value':'a','aliases':['y']}]
@@ -39,6 +40,7 @@ class GadgetPatchTest {
             'parts':[{'code':'1','value':'a'}] | {'op':'add','path':'parts','value':[{'code':'2','value':'b'}]},{'op':'remove','path':'parts[value eq ~a~]'},{'op':'add','path':'parts','value':[{'code':'3','value':'c'}]} | 'parts':[{'code':'2','value':'b'},{'code':'3','value':'c'}]
             'parts':[{'code':'1','value':'a','primary':true}] | {'op':'add','path':'parts','value':[{'code':'2','value':'b','primary':true}]},{'op':'add','path':'parts','value':[{'value':'a','primary':true}]} | 'parts':[{'code':'1','value':'a','primary':true},{'code':'2','value':'b','primary':false}]
             'parts':[{'code':'1','value':'a','primary':true}] | {'op':'add','path':'parts','value':[{'value':'a','primary':false}]},{'op':'add','path':'parts','value':[{'code':'2','value':'b'}]},{'op':'add','path':'parts','value':[{'value':'a','primary':true}]} | 'parts':[{'code':'1','value':'a','primary':true},{'code':'2','value':'b'}]
+            'parts':[{'code':'1','value':'a'},{'code':'2','value':'b'},{'code':'3','value':'c','primary':true}] | {'op':'add','path':'parts','value':[{'value':'b','primary':true}]} | 'parts':[{'code':'1','value':'a'},{'code':'2','value':'b','primary':true},{'code':'3','value':'c','primary':false}]
             'parts':[{'code':'1','value':'a','primary':true}] | {'op':'add','path':'parts','value':[{'value':'a','count':1}]} | 'parts':[{'code':'1','value':'a','primary':true,'count':1}]
             'parts':[{'code':'1','value':'a','primary':true}] | {'op':'add','path':'parts','value':[{'code':'2','value':'b','primary':true},{'value':'b','primary':false}]} | 'parts':[{'code':'1','value':'a','primary':true},{'code':'2','value':'b','primary':false}]
             '${e}':{'shelf':'1','notes':['a']} | {'op':'add','path':'${e}:notes','value':['b']},{'op':'add','path':'${e}:notes','value':['c']} | '${e}':{'shelf':'1','notes':['a','b','c']}
@@ -80,6 +82,21 @@ class GadgetPatchTest {
                 .isThrownBy(() -> Gadgets.patch(text(before), text(operation), Tolerance.STRICT))
                 .satisfies(e -> assertThat(e.scimType()).contains(type))
                 .withMessageContaining(text(detail).replace("\\\"", "\""));
+    }
+
+    @ParameterizedTest(name = "{1} on {0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            'tags':['a','b','c'] | {'op':'remove','path':'tags','value':['a','c']} | 'tags':['b']
+            'tags':['a','b'] | {'op':'remove','path':'tags','value':'a'} | 'tags':['b']
+            'tags':['a','b'] | {'op':'remove','path':'tags','value':['A']} | 'tags':['a','b']
+            'parts':[{'code':'1','value':'a','type':'x'},{'code':'2','value':'b'}] | {'op':'remove','path':'parts','value':[{'value':'a'}]} | 'parts':[{'code':'2','value':'b'}]
+            'parts':[{'code':'1','value':'a','type':'x'},{'code':'2','value':'a'}] | {'op':'remove','path':'parts','value':[{'value':'a','type':'X'}]} | 'parts':[{'code':'2','value':'a'}]
+            'parts':[{'code':'1'},{'code':'2'}] | {'op':'remove','path':'parts','value':[{'code':'1'}]} | 'parts':[{'code':'2'}]
+            """)
+    void values_to_remove_are_named_by_value_and_by_type_if_they_say_one(
+            String before, String operation, String after) {
+        Tolerance byValue = Tolerance.STRICT.with(Quirk.REMOVE_BY_VALUE);
+        assertThat(Gadgets.patch(text(before), text(operation), byValue)).isEqualTo(Gadgets.kept(text(after)));
     }
 
     private static final Tolerance CREATES = Tolerance.STRICT.with(Quirk.CREATE_MATCHING_ELEMENT);

@@ -58,6 +58,15 @@ class PatchCostTest {
     }
 
     @Test
+    void a_list_is_looked_through_once_for_all_additions_to_it_and_again_after_it_was_seen() {
+        String addition = "{'op':'add','path':'emails','value':[{'value':'w'}]}";
+        assertThat(cost(emails(100), addition)).isEqualTo(301 + 3);
+        assertThat(cost(emails(100), addition + "," + addition)).isEqualTo(301 + 3 + 3);
+        String seen = "{'op':'remove','path':'emails[value eq \\\"none\\\"]'}";
+        assertThat(cost(emails(100), addition + "," + seen + "," + addition)).isEqualTo(301 + 3 + 303 + 303 + 3);
+    }
+
+    @Test
     void additions_to_several_lists_in_turn_cost_no_more() {
         String turns = "{'op':'add','path':'emails','value':[{'value':'w#'}]},"
                 + "{'op':'add','path':'roles','value':[{'value':'r#'}]},"
@@ -179,6 +188,20 @@ class PatchCostTest {
         assertThatExceptionOfType(ScimException.class)
                 .isThrownBy(() -> eleven.apply(user, MemberSource.NONE))
                 .withMessageStartingWith("Operations[10] (add emails): \"emails\" has 11 values");
+    }
+
+    @Test
+    void an_element_that_the_path_describes_counts_too() {
+        String full = operations(10, "{'op':'add','path':'emails','value':{'value':'w#'}}");
+        Patch patch = Patch.parse(
+                PatchCase.message(full + ",{'op':'add','path':'emails[type eq \\\"x\\\"].value','value':'w'}"),
+                PatchCase.USER,
+                Tolerance.DEFAULT,
+                TEN_VALUES);
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> patch.apply(PatchCase.user(""), MemberSource.NONE))
+                .satisfies(e -> assertThat(e.scimType()).contains(ScimType.TOO_MANY))
+                .withMessageStartingWith("Operations[10]");
     }
 
     @Test

@@ -73,6 +73,7 @@ class PatchErrorTest {
         {'op':'add','path':'urn:ietf:params:scim:schemas:core:2.0:User'} | INVALID_VALUE | add needs a "value"
         {'op':'add','value':{'urn:ietf:params:scim:schemas:core:2.0:User':'x'}} | INVALID_SYNTAX | "urn:ietf:params:scim:schemas:core:2.0:User" in "value" is no attribute
         {'op':'add','path':'nickName eq \\'x\\' and title pr','value':'x'} | INVALID_PATH | an expression as path compares one attribute
+        {'op':'add','path':'[type eq \\'x\\']','value':'x'} | INVALID_PATH | Expected an attribute path
         {'op':'remove','path':' nickName'} | INVALID_PATH | Expected an attribute path
         {'op':'replace','path':'name.formatted[type eq \\'x\\']','value':'x'} | INVALID_PATH | not after "name.formatted"
         {'op':'replace','path':'emails[type eq \\'home\\']','value':{'value':'x'}} | NO_TARGET | (replace emails[type eq "home"]): No value matches emails[type eq "home"]
@@ -180,7 +181,17 @@ class PatchErrorTest {
                         Resource.builder(PatchCase.GROUP)
                                 .set("displayName", "g")
                                 .build(),
-                        MemberSource.NONE));
+                        MemberSource.NONE))
+                .withMessageContaining("A patch for User on a Group");
+    }
+
+    @Test
+    void an_empty_text_where_json_in_a_text_is_forgiven_is_no_object_of_attributes() {
+        ScimException error = catchThrowableOfType(
+                ScimException.class,
+                () -> PatchCase.parse(
+                        "{'op':'add','value':' '}", Tolerance.STRICT.with(Quirk.LENIENT_JSON_STRING_VALUE)));
+        assertThat(error.scimType()).contains(ScimType.INVALID_VALUE);
     }
 
     /** The broken filter is a typing error; any other unknown key is passed over where that is forgiven. */

@@ -63,6 +63,10 @@ class PatchSemanticsTest {
         operations follow each other | `` | {'op':'add','path':'nickName','value':'a'},{'op':'replace','path':'nickName','value':'b'} | 'nickName':'b'
         a later operation sees an earlier one | `` | {'op':'add','path':'emails','value':[{'value':'a','type':'work'}]},{'op':'add','path':'emails[type eq \\'work\\'].display','value':'x'} | 'emails':[{'value':'a','type':'work','display':'x'}]
         an expression selects a schema | '${e}':{'department':'R'} | {'op':'remove','path':'schemas eq \\'${e}\\''} | ``
+        a schema that is not in use selects nothing | '${e}':{'department':'R'} | {'op':'remove','path':'schemas eq \\'urn:x:y:z\\''} | '${e}':{'department':'R'}
+        schemas may be repeated | '${e}':{'department':'R'} | {'op':'add','path':'schemas','value':['urn:ietf:params:scim:schemas:core:2.0:User','${e}']} | '${e}':{'department':'R'}
+        schemas may be replaced by themselves | `` | {'op':'replace','path':'schemas','value':['urn:ietf:params:scim:schemas:core:2.0:user']} | ``
+        a photo of the same link is the same | 'photos':[{'value':'http://x/1'},{'value':'http://x/2'}] | {'op':'add','path':'photos','value':[{'value':'http://x/2','display':'d'}]} | 'photos':[{'value':'http://x/1'},{'value':'http://x/2','display':'d'}]
         an email of the wrong case is the same | 'emails':[{'value':'a@b','type':'work'}] | {'op':'remove','path':'emails[value eq \\'A@B\\']'} | ``
         """)
     void makes_of_a_resource(String name, String before, String operations, String after) {

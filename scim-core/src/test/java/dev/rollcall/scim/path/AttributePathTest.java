@@ -70,6 +70,11 @@ class AttributePathTest {
     }
 
     @Test
+    void the_path_of_a_top_level_attribute_is_its_name() {
+        assertThat(AttributePath.of("userName")).isEqualTo(AttributePath.parse("userName"));
+    }
+
+    @Test
     void a_path_of_nothing_cannot_be_made() {
         assertThatIllegalArgumentException().isThrownBy(() -> new AttributePath(null, null, null));
         assertThatIllegalArgumentException().isThrownBy(() -> new AttributePath("urn:x:y", null, "sub"));

@@ -7,6 +7,7 @@ import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;
 import dev.rollcall.scim.testing.Generator;
 import dev.rollcall.scim.testing.Property;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -102,6 +103,8 @@ class CursorsTest {
         isRefused(Cursors.of(List.of(key('b')), Cursors.DEFAULT_TIMEOUT), text, CONTEXT);
         isRefused(Cursors.random(Cursors.DEFAULT_TIMEOUT), text, CONTEXT);
         isRefused(cursors, Cursors.random(Cursors.DEFAULT_TIMEOUT).seal(any(), CONTEXT), CONTEXT);
+        String other = Cursors.random(Cursors.DEFAULT_TIMEOUT).seal(any(), CONTEXT);
+        isRefused(Cursors.random(Cursors.DEFAULT_TIMEOUT), other, CONTEXT);
         isRefused(cursors, "A".repeat(1_000_000), CONTEXT);
         isRefused(cursors, "A", CONTEXT);
         isRefused(cursors, "", CONTEXT);
@@ -114,6 +117,13 @@ class CursorsTest {
         assertThat(both.open(cursors.seal(any(), CONTEXT), CONTEXT)).isEqualTo(any());
         assertThat(newOnly.open(both.seal(any(), CONTEXT), CONTEXT)).isEqualTo(any());
         isRefused(cursors, both.seal(any(), CONTEXT), CONTEXT);
+    }
+
+    @Test
+    void a_cursor_of_another_form_is_not_guessed_at() {
+        byte[] bytes = CursorBytes.write(any());
+        bytes[0]++;
+        assertThatThrownBy(() -> CursorBytes.read(bytes)).isInstanceOf(IOException.class);
     }
 
     @Test

@@ -141,6 +141,14 @@ class SortKeyTest {
                 .isNegative();
     }
 
+    @Test
+    void every_resource_has_schemas_to_be_ordered_by() {
+        Sort sort = by(true, "schemas");
+        assertThat(SortKey.of(thing("1", "string", "a"), sort).value()).isNotNull();
+        assertThat(order(sort).compare(thing("1", "string", "b"), thing("2", "string", "a")))
+                .isNegative();
+    }
+
     private static Map<String, Object> part(int value, boolean primary) {
         return Map.of("value", value, "primary", primary);
     }

@@ -131,6 +131,14 @@ class SortValueTest {
     }
 
     @Test
+    void a_text_is_cut_by_characters_and_not_by_their_units() {
+        ascend(text("😀".repeat(400) + "a"), text("😀".repeat(400) + "b"));
+        ascend(text("😀".repeat(SortValue.LENGTH - 1) + "a"), text("😀".repeat(SortValue.LENGTH - 1) + "b"));
+        assertThat(text("😀".repeat(SortValue.LENGTH) + "a").compareTo(text("😀".repeat(SortValue.LENGTH) + "b")))
+                .isZero();
+    }
+
+    @Test
     void long_bytes_are_cut_too() {
         byte[] a = new byte[SortValue.LENGTH + 100];
         byte[] b = a.clone();

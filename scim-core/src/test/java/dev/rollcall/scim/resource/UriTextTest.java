@@ -1,7 +1,9 @@
 package dev.rollcall.scim.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,5 +53,11 @@ class UriTextTest {
             })
     void is_no_uri(String text) {
         assertThat(UriText.isReference(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "]", ":", "%20", "/", "#"})
+    void a_text_costs_its_length_whatever_is_repeated_in_it(String repeated) {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> UriText.isReference("//" + repeated.repeat(1_000_000)));
     }
 }

@@ -1,7 +1,6 @@
 package dev.rollcall.scim.resource.precis;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /**
@@ -58,7 +57,7 @@ public final class Precis {
     }
 
     private static String username(String name) {
-        String mapped = Width.mapped(name).toLowerCase(Locale.ROOT);
+        String mapped = LowerCase.of(Width.mapped(name));
         String normal = Normalizer.normalize(mapped, Normalizer.Form.NFC);
         CodePoints points = notEmpty(normal);
         StringClass.IDENTIFIER.check(points);

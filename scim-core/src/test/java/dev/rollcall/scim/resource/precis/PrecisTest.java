@@ -2,7 +2,9 @@ package dev.rollcall.scim.resource.precis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,5 +124,16 @@ class PrecisTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    /** So many would take the JDK the better part of a second each time, and a bulk holds thousands of names. */
+    @Test
+    void a_name_of_thousands_of_sigmas_costs_no_more_than_another() {
+        String name = "\u03A3".repeat(4_096);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            for (int i = 0; i < 200; i++) {
+                assertThat(Precis.usernameCaseMapped(name)).isEqualTo("\u03C3".repeat(4_095) + "\u03C2");
+            }
+        });
     }
 }
