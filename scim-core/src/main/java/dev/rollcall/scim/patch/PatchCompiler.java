@@ -124,7 +124,8 @@ final class PatchCompiler {
 
     /** An operation without path: each key says what it is about (RFC 7644 §3.5.2.1 and §3.5.2.3). */
     private void wholeResource(int index, Op op, @Nullable JsonBuffer given) {
-        JsonBuffer value = JsonText.unwrap(given, tolerance);
+        JsonBuffer text = JsonText.unwrap(given, tolerance);
+        JsonBuffer value = text == null ? null : values.objectOfListOfOne(text);
         if (value == null || value.kind() != JsonToken.START_OBJECT) {
             throw ScimException.invalidValue(
                     "\"value\" must be an object of attributes, since the operation has no" + " \"path\"");

@@ -19,11 +19,11 @@ public final class ErrorMapper {
     /**
      * The answer to a failure. What is not meant for clients stays in {@link ScimResponse#cause}.
      *
-     * @param requestId names the request to those who ask the server's operator
+     * @param requestId names the request, in the detail of what only the server's operator can look into
      */
     public static ScimResponse toResponse(Throwable failure, String requestId) {
         ScimException error = toException(failure, requestId);
-        ScimResponse response = ScimResponse.of(error.status(), out -> write(error, requestId, out));
+        ScimResponse response = ScimResponse.of(error.status(), out -> write(error, out));
         for (var header : error.headers().entrySet()) {
             response = response.with(header.getKey(), header.getValue());
         }
@@ -57,7 +57,7 @@ public final class ErrorMapper {
                 "The server failed to do this; its operator finds the cause under request id " + requestId);
     }
 
-    private static void write(ScimException error, String requestId, OutputStream stream) {
+    private static void write(ScimException error, OutputStream stream) {
         try (JsonWriter out = JsonWriter.to(stream)) {
             out.startObject();
             out.name("schemas").startArray().string(ERROR).endArray();
@@ -67,7 +67,7 @@ public final class ErrorMapper {
                     .map(ScimType::keyword)
                     .ifPresent(keyword -> out.name("scimType").string(keyword));
             out.name("detail").string(error.detail());
-            out.name("requestId").string(requestId);
+            // Nothing else, not even the id of the request: a client that checks refuses what the schema does not have.
             out.endObject();
         }
     }

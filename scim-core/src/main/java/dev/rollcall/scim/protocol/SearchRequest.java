@@ -1,5 +1,8 @@
 package dev.rollcall.scim.protocol;
 
+import dev.rollcall.scim.codec.Tolerance;
+import dev.rollcall.scim.codec.internal.StringLiterals;
+import dev.rollcall.scim.codec.internal.ValueReader;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.json.JsonBytes;
 import dev.rollcall.scim.json.JsonReader;
@@ -30,7 +33,7 @@ final class SearchRequest {
 
     static Map<String, List<String>> read(Exchange exchange) {
         try (JsonBytes in = exchange.readers().input().open(exchange.request().body())) {
-            Map<String, List<String>> parameters = parameters(in);
+            Map<String, List<String>> parameters = parameters(in, exchange.options().tolerance());
             List<String> schemas = parameters.remove("schemas");
             if (schemas == null || schemas.stream().noneMatch(SCHEMA::equalsIgnoreCase)) {
                 throw ScimException.invalidSyntax("\"schemas\" must hold \"" + SCHEMA + "\"");
@@ -39,7 +42,7 @@ final class SearchRequest {
         }
     }
 
-    private static Map<String, List<String>> parameters(JsonReader in) {
+    private static Map<String, List<String>> parameters(JsonReader in, Tolerance tolerance) {
         in.require(JsonToken.START_OBJECT, "The body");
         Map<String, List<String>> parameters = new HashMap<>();
         while (in.next() != JsonToken.END_OBJECT) {
@@ -48,7 +51,7 @@ final class SearchRequest {
             in.next();
             if (parameter == null || in.token() == JsonToken.NULL) {
                 in.skip();
-            } else if (parameters.put(parameter, values(in, name, parameter)) != null) {
+            } else if (parameters.put(parameter, values(in, name, parameter, tolerance)) != null) {
                 throw ScimException.invalidSyntax("\"" + name + "\" stands twice in the body");
             }
         }
@@ -58,12 +61,19 @@ final class SearchRequest {
         return parameters;
     }
 
-    private static List<String> values(JsonReader in, String name, String parameter) {
+    private static List<String> values(JsonReader in, String name, String parameter, Tolerance tolerance) {
         String what = "\"" + name + "\"";
         switch (parameter) {
-            case "startIndex", "count" -> in.require(JsonToken.INTEGER, what);
+            case "startIndex", "count" -> {
+                if (in.token() != JsonToken.STRING
+                        || StringLiterals.number(in.text(), tolerance).isEmpty()) {
+                    in.require(JsonToken.INTEGER, what);
+                }
+            }
             case "attributes", "excludedAttributes", "schemas" -> {
-                return strings(in, what);
+                // One string for all names is the form that the parameters of a URL have.
+                boolean one = in.token() == JsonToken.STRING && ValueReader.anyShape(tolerance);
+                return one ? List.of(in.text()) : strings(in, what);
             }
             default -> in.require(JsonToken.STRING, what);
         }

@@ -37,6 +37,7 @@ class PatchQuirkTest {
         VALUE_SHAPES | `` | {'op':'add','path':'emails','value':['a','b']} | 'emails':[{'value':'a'},{'value':'b'}]
         VALUE_SHAPES | `` | {'op':'add','path':'title','value':[{'value':'T'}]} | 'title':'T'
         VALUE_SHAPES | `` | {'op':'add','path':'title','value':{'value':'T'}} | 'title':'T'
+        VALUE_SHAPES | `` | {'op':'add','value':[{'title':'T'}]} | 'title':'T'
         UNQUALIFIED_EXTENSION | `` | {'op':'add','path':'department','value':'R'} | '${e}':{'department':'R'}
         UNQUALIFIED_EXTENSION | `` | {'op':'add','path':'manager.value','value':'m1'} | '${e}':{'manager':{'value':'m1'}}
         LENIENT_JSON_STRING_VALUE | `` | {'op':'replace','value':'{\\'title\\':\\'T\\'}'} | 'title':'T'

@@ -50,7 +50,7 @@ class RouteTest {
         assertThat(answer.all("schemas")).containsExactly("urn:ietf:params:scim:api:messages:2.0:Error");
         assertThat(answer.json().path("status").asText()).isEqualTo("" + status);
         assertThat(answer.json().path("status").isTextual()).isTrue();
-        assertThat(answer.json().path("requestId").asText()).isEqualTo("request-1");
+        assertThat(answer.json().fieldNames()).toIterable().isSubsetOf("schemas", "status", "scimType", "detail");
         assertThat(answer.detail()).isNotBlank();
         assertThat(answer.headers()).containsEntry("Content-Type", "application/scim+json");
         assertThat(answer.headers().containsKey("Allow")).isEqualTo(status == 405);

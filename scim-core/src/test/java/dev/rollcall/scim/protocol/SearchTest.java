@@ -46,13 +46,31 @@ class SearchTest {
                 .isFalse();
     }
 
+    @Test
+    void a_number_in_a_string_and_names_in_one_string_are_taken_where_that_is_forgiven() {
+        Server server = new Server(InMemoryStore.create());
+        server.user("a");
+        server.user("b");
+        Server.Answer forgiven = search(server, "/Users", "'startIndex':'2','count':'1'");
+        assertThat(forgiven.all("Resources.userName")).containsExactly("b");
+        assertThat(search(server, "/Users", "'count':'one'").status()).isEqualTo(400);
+        assertThat(search(server, "/Users", "'attributes':'title,userName'").json())
+                .isEqualTo(server.get("/Users?attributes=title,userName").json());
+
+        Server strict = new Server(InMemoryStore.create(), b -> b.options(Options.STRICT));
+        Server.Answer refused = search(strict, "/Users", "'count':'1'");
+        assertThat(refused.scimType()).isEqualTo("invalidSyntax");
+        assertThat(refused.detail()).contains("\"count\"");
+        assertThat(search(strict, "/Users", "'attributes':'userName'").detail()).contains("\"attributes\"");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {}                                                                        | invalidSyntax | SearchRequest
             {'schemas':['urn:ietf:params:scim:api:messages:2.0:PatchOp']}             | invalidSyntax | SearchRequest
             []                                                                        | invalidSyntax | an object
-            {'schemas':['${s}'],'count':'1'}                                          | invalidSyntax | "count"
-            {'schemas':['${s}'],'attributes':'userName'}                              | invalidSyntax | "attributes"
+            {'schemas':['${s}'],'count':true}                                         | invalidSyntax | "count"
+            {'schemas':['${s}'],'attributes':7}                                       | invalidSyntax | "attributes"
             {'schemas':['${s}'],'filter':7}                                           | invalidSyntax | "filter"
             {'schemas':['${s}'],'count':1,'COUNT':2}                                  | invalidSyntax | twice
             {'schemas':['${s}'],'filter':''}                                          | invalidFilter | filter

@@ -22,11 +22,12 @@ public final class ScimErrors {
      * The body of an error as JSON in UTF-8, with only ASCII characters in it.
      *
      * @param status the HTTP status, 400 to 599
-     * @param requestId names the request in the body; any text that the container's log knows the request by
+     * @param requestId any text that the container's log knows the request by, which 500 names; it belongs into the
+     *     {@code X-Request-Id} header too
      * @throws IllegalArgumentException if it is another status
      */
     public static byte[] body(int status, String requestId) {
-        ScimResponse error = ErrorMapper.toResponse(ScimException.withStatus(status, detail(status)), requestId);
+        ScimResponse error = ErrorMapper.toResponse(ScimException.withStatus(status, detail(status, requestId)), requestId);
         ByteArrayOutputStream out = new ByteArrayOutputStream(256);
         try {
             if (error.content() != null) {
@@ -38,7 +39,7 @@ public final class ScimErrors {
         return out.toByteArray();
     }
 
-    private static String detail(int status) {
+    private static String detail(int status, String requestId) {
         return switch (status) {
             case 400 -> "The HTTP request is malformed";
             case 401 -> "Authorization is missing or not valid";
@@ -54,7 +55,7 @@ public final class ScimErrors {
             case 426 -> "This protocol is not spoken here";
             case 429 -> "Too many requests; try again later";
             case 431 -> "The header of the request is larger than this server takes";
-            case 500 -> "The server failed to do this; its operator finds the cause in the log";
+            case 500 -> "The server failed to do this; its operator finds the cause under request id " + requestId;
             case 501 -> "This server does not do that";
             case 503 -> "The server is not available; try again later";
             case 505 -> "This version of HTTP is not spoken here";

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 record Answer(int status, List<String> headers, String body) {
     private static final Pattern ERROR =
             Pattern.compile("\\{\"schemas\":\\[\"urn:ietf:params:scim:api:messages:2\\.0:Error\"],"
-                    + "\"status\":\"(\\d+)\",(?:\"scimType\":\"(\\w+)\",)?\"detail\":\"((?:[^\"\\\\]|\\\\.)+)\","
-                    + "\"requestId\":\"([^\"]+)\"}");
+                    + "\"status\":\"(\\d+)\",(?:\"scimType\":\"(\\w+)\",)?\"detail\":\"((?:[^\"\\\\]|\\\\.)+)\"}");
 
     static Answer of(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
@@ -54,7 +53,7 @@ record Answer(int status, List<String> headers, String body) {
         assertThat(status).as(toString()).isEqualTo(expected);
         assertThat(error().group(1)).as("RFC 7644 §3.12: a string").isEqualTo(Integer.toString(expected));
         assertThat(header("Content-Type")).contains("application/scim+json");
-        assertThat(header("X-Request-Id")).contains(error().group(4));
+        assertThat(header("X-Request-Id")).isPresent();
         assertThat(header("Cache-Control")).contains("no-store");
         return this;
     }

@@ -21,7 +21,7 @@ class ScimErrorsTest {
         assertThat(new String(ScimErrors.body(status, "r-1"), StandardCharsets.US_ASCII))
                 .startsWith("{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:Error\"],\"status\":\"" + status
                         + "\",\"detail\":\"")
-                .endsWith("\",\"requestId\":\"r-1\"}")
+                .endsWith("\"}")
                 .doesNotContain("\uFFFD");
     }
 
@@ -33,7 +33,7 @@ class ScimErrorsTest {
 
     @Test
     void an_id_from_elsewhere_cannot_break_the_json() {
-        assertThat(new String(ScimErrors.body(404, "a\"b\\"), StandardCharsets.US_ASCII))
-                .endsWith("\"a\\\"b\\\\\"}");
+        assertThat(new String(ScimErrors.body(500, "a\"b\\"), StandardCharsets.US_ASCII))
+                .endsWith("request id a\\\"b\\\\\"}");
     }
 }

@@ -3,8 +3,11 @@ package dev.rollcall.conformance.clients;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rollcall.scim.Rollcall;
+import dev.rollcall.scim.codec.Quirk;
+import dev.rollcall.scim.codec.Tolerance;
 import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.Options;
+import dev.rollcall.scim.protocol.Paging;
 import dev.rollcall.scim.servlet.Credential;
 import dev.rollcall.scim.servlet.CredentialAuthenticator;
 import dev.rollcall.scim.servlet.ScimServlet;
@@ -23,10 +26,22 @@ import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 
 /**
- * One server for all clients, by the letter of the RFCs: a client that follows them must not need to be forgiven. Its
- * tokens are {@code tenant}, or {@code tenant.user} for a caller who is a user.
+ * One server for all clients, by the letter of the RFCs: a client that follows them must not need to be forgiven. Pages
+ * have three resources if a client does not say. Its tokens are {@code tenant}, or {@code tenant.user} for a caller who is a user.
  */
 final class Scim {
+    /**
+     * What the client of SCIM-SDK has to be forgiven, and no more: in a search by POST it sends {@code count} and
+     * {@code attributes} as one string each; the value of a PATCH without path is a list of one resource, with its
+     * {@code schemas}.
+     */
+    private static final Options FOR_SCIM_SDK = Options.STRICT.withTolerance(Tolerance.STRICT
+            .with(Quirk.STRING_LITERALS)
+            .with(Quirk.VALUE_SHAPES)
+            .with(Quirk.READ_ONLY_IN_PATCH_VALUE));
+
+    private static final String SCIM_SDK = "scim-sdk-";
+
     /** As long as the tests run. */
     static final String BASE_URL = start();
 
@@ -39,7 +54,8 @@ final class Scim {
     private static String start() {
         Rollcall rollcall = Rollcall.builder()
                 .store(InMemoryStore.create())
-                .options(Options.STRICT)
+                .options(caller -> caller.tenant().startsWith(SCIM_SDK) ? FOR_SCIM_SDK : Options.STRICT)
+                .paging(new Paging(3, 100, 1_000))
                 .build();
         ServletContextHandler context = new ServletContextHandler("/");
         context.addServlet(
@@ -65,6 +81,11 @@ final class Scim {
     /** The token of a tenant of which nobody knows yet. */
     static String newTenant() {
         return UUID.randomUUID().toString();
+    }
+
+    /** The same for the client of SCIM-SDK. */
+    static String newTenantOfScimSdk() {
+        return SCIM_SDK + newTenant();
     }
 
     /** What is stored, as plain HTTP shows it: no client has had its hands on it. */

@@ -17,7 +17,7 @@ class ScimSdkDiscoveryTest {
     private static final String USER = "urn:ietf:params:scim:schemas:core:2.0:User";
     private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
-    private final ScimRequestBuilder client = ScimSdk.of(Scim.newTenant());
+    private final ScimRequestBuilder client = ScimSdk.of(Scim.newTenantOfScimSdk());
 
     @AfterEach
     void close() {
@@ -32,6 +32,8 @@ class ScimSdkDiscoveryTest {
         assertThat(config.getFilterConfig().getMaxResults()).isPositive();
         assertThat(config.getSortConfig().isSupported()).isTrue();
         assertThat(config.getETagConfig().isSupported()).isTrue();
+        assertThat(config.getBulkConfig().isSupported()).isTrue();
+        assertThat(config.getBulkConfig().getMaxOperations()).isGreaterThanOrEqualTo(1_000);
         assertThat(config.getAuthenticationSchemes())
                 .extracting(scheme -> scheme.getType().orElseThrow())
                 .contains("oauthbearertoken", "httpbasic");

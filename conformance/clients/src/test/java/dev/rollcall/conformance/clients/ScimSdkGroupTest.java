@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ScimSdkGroupTest {
-    private final String token = Scim.newTenant();
+    private final String token = Scim.newTenantOfScimSdk();
     private final ScimRequestBuilder client = ScimSdk.of(token);
     private String ada = "";
     private String bob = "";

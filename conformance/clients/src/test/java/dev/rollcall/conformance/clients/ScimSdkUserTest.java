@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ScimSdkUserTest {
     private static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
-    private final String token = Scim.newTenant();
+    private final String token = Scim.newTenantOfScimSdk();
     private final ScimRequestBuilder client = ScimSdk.of(token);
 
     @AfterEach
@@ -136,6 +136,20 @@ class ScimSdkUserTest {
         assertThat(stored(user).at("/nickName").textValue()).isEqualTo("Countess");
         assertThat(stored(user).at("/active").booleanValue()).isFalse();
         assertThat(stored(user).at("/displayName").textValue()).isEqualTo("Ada Lovelace");
+    }
+
+    @Test
+    void a_user_reads_and_changes_itself() {
+        User user = create();
+        try (ScimRequestBuilder own = ScimSdk.of(token + "." + id(user))) {
+            User me = ScimSdk.ok(own.get(User.class, EndpointPaths.ME).sendRequest());
+            assertThat((JsonNode) me).isEqualTo(user);
+            me.setDisplayName("I");
+            ScimSdk.ok(own.update(User.class, EndpointPaths.ME).setResource(me).sendRequest());
+            assertThat(stored(user).path("displayName").textValue()).isEqualTo("I");
+            own.delete(User.class, EndpointPaths.ME).sendRequest();
+        }
+        assertThat(Scim.exists(token, "/Users/" + id(user))).isFalse();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.rollcall.conformance.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.unboundid.scim2.client.ScimService;
 import com.unboundid.scim2.common.exceptions.ScimException;
@@ -25,6 +26,12 @@ class UnboundIdDiscoveryTest {
         assertThat(config.getFilter().getMaxResults()).isPositive();
         assertThat(config.getSort().isSupported()).isTrue();
         assertThat(config.getEtag().isSupported()).isTrue();
+        assertThat(config.getBulk().isSupported()).isTrue();
+        assertThat(config.getBulk().getMaxOperations()).isGreaterThanOrEqualTo(1_000);
+        assertThat(config.getPagination().supportsCursorPagination()).isTrue();
+        assertThat(config.getPagination().supportsIndexPagination()).isTrue();
+        assertThat(config.getPagination().getDefaultPageSize()).isEqualTo(3);
+        assertThat(config.getPagination().getMaxPageSize()).isEqualTo(100);
         assertThat(config.getAuthenticationSchemes())
                 .extracting(scheme -> scheme.getType())
                 .contains("oauthbearertoken", "httpbasic");
@@ -39,7 +46,7 @@ class UnboundIdDiscoveryTest {
         assertThat(user.getSchema().toString()).isEqualTo(USER);
         assertThat(user.getSchemaExtensions())
                 .extracting(extension -> extension.getSchema().toString(), extension -> extension.isRequired())
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(ENTERPRISE, false));
+                .containsExactly(tuple(ENTERPRISE, false));
     }
 
     @Test

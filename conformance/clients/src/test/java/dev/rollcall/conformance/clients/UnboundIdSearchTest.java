@@ -80,6 +80,30 @@ class UnboundIdSearchTest {
         assertThat(page.getResources().get(0).getEmails()).isNull();
     }
 
+    /** RFC 9865. */
+    @Test
+    void a_walk_by_cursor_meets_everybody_once_and_goes_back() throws ScimException {
+        ListResponse<UserResource> first = client.searchRequest("Users")
+                .sort("userName", SortOrder.ASCENDING)
+                .firstPageCursorWithCount(2)
+                .invoke(UserResource.class);
+        assertThat(names(first)).containsExactly("ada", "bob");
+        assertThat(first.getPreviousCursor()).isNull();
+        ListResponse<UserResource> second = page(first.getNextCursor());
+        assertThat(names(second)).containsExactly("carl", "dora");
+        ListResponse<UserResource> third = page(second.getNextCursor());
+        assertThat(names(third)).containsExactly("eve");
+        assertThat(third.getNextCursor()).isNull();
+        assertThat(names(page(third.getPreviousCursor()))).containsExactly("carl", "dora");
+    }
+
+    private ListResponse<UserResource> page(String cursor) throws ScimException {
+        return client.searchRequest("Users")
+                .sort("userName", SortOrder.ASCENDING)
+                .pageWithCursor(cursor, 2)
+                .invoke(UserResource.class);
+    }
+
     @Test
     void nothing_found_is_an_empty_list() throws ScimException {
         ListResponse<UserResource> nobody = client.search("Users", "userName eq \"nobody\"", UserResource.class);

@@ -98,6 +98,18 @@ class UnboundIdUserTest {
     }
 
     @Test
+    void a_user_reads_and_changes_itself() throws ScimException {
+        UserResource user = client.create("Users", UnboundId.ada());
+        ScimService own = UnboundId.of(token + "." + user.getId());
+        UserResource me = own.retrieve(ScimService.ME_URI, UserResource.class);
+        assertThat(me).isEqualTo(client.retrieve(user));
+        own.modifyRequest(ScimService.ME_URI).replaceValue("displayName", "I").invoke(UserResource.class);
+        assertThat(stored(user).path("displayName").textValue()).isEqualTo("I");
+        own.delete(ScimService.ME_URI);
+        assertThat(Scim.exists(token, "/Users/" + user.getId())).isFalse();
+    }
+
+    @Test
     void a_user_is_deleted() throws ScimException {
         UserResource user = client.create("Users", UnboundId.ada());
         client.delete(user);

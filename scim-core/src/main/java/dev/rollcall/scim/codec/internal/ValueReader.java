@@ -3,6 +3,7 @@ package dev.rollcall.scim.codec.internal;
 import dev.rollcall.scim.codec.Quirk;
 import dev.rollcall.scim.codec.Tolerance;
 import dev.rollcall.scim.error.ScimException;
+import dev.rollcall.scim.json.JsonBuffer;
 import dev.rollcall.scim.json.JsonReader;
 import dev.rollcall.scim.json.JsonToken;
 import dev.rollcall.scim.json.Names;
@@ -37,9 +38,14 @@ public final class ValueReader {
     private ValueReader(Tolerance tolerance, boolean readOnlyToo) {
         this.tolerance = tolerance;
         this.readOnlyToo = readOnlyToo;
-        this.anyShape = tolerance.allows(Quirk.VALUE_SHAPES);
+        this.anyShape = anyShape(tolerance);
         this.anySingularForm = tolerance.allows(Quirk.SINGULAR_COMPLEX_FORMS);
         this.scalars = new ScalarReader(tolerance, trail);
+    }
+
+    /** Whether one value may stand for a list of one. */
+    public static boolean anyShape(Tolerance tolerance) {
+        return tolerance.allows(Quirk.VALUE_SHAPES);
     }
 
     /** Reads what a client sent; read-only attributes are passed over unread (RFC 7644 §3.3, §3.5.1). */
@@ -108,6 +114,19 @@ public final class ValueReader {
         }
         Value element = readElement(in, attribute);
         return element == null ? null : new Value.Multi(List.of(element));
+    }
+
+    /** The object in a list of one, where shapes are forgiven; anything else as it is. */
+    public JsonBuffer objectOfListOfOne(JsonBuffer value) {
+        if (!anyShape || value.kind() != JsonToken.START_ARRAY) {
+            return value;
+        }
+        JsonReader in = value.read();
+        if (in.next() != JsonToken.START_OBJECT) {
+            return value;
+        }
+        JsonBuffer object = JsonBuffer.record(in);
+        return in.next() == JsonToken.END_ARRAY ? object : value;
     }
 
     /** Reads the one element that a PATCH operation gives for a value path; a list of one counts as it. */

@@ -50,7 +50,7 @@ record Reply(List<String> head, String body) {
         assertThat(json().at("/schemas/0").textValue()).isEqualTo("urn:ietf:params:scim:api:messages:2.0:Error");
         assertThat(json().at("/status").textValue()).isEqualTo(Integer.toString(status));
         assertThat(json().at("/detail").textValue()).isNotBlank();
-        assertThat(json().at("/requestId").textValue()).isNotBlank().isEqualTo(header("X-Request-Id"));
+        assertThat(header("X-Request-Id")).isNotBlank();
         return this;
     }
 }
