@@ -33,7 +33,8 @@ final class SearchRequest {
 
     static Map<String, List<String>> read(Exchange exchange) {
         try (JsonBytes in = exchange.readers().input().open(exchange.request().body())) {
-            Map<String, List<String>> parameters = parameters(in, exchange.options().tolerance());
+            Map<String, List<String>> parameters =
+                    parameters(in, exchange.options().tolerance());
             List<String> schemas = parameters.remove("schemas");
             if (schemas == null || schemas.stream().noneMatch(SCHEMA::equalsIgnoreCase)) {
                 throw ScimException.invalidSyntax("\"schemas\" must hold \"" + SCHEMA + "\"");

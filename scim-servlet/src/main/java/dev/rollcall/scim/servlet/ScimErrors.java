@@ -27,7 +27,8 @@ public final class ScimErrors {
      * @throws IllegalArgumentException if it is another status
      */
     public static byte[] body(int status, String requestId) {
-        ScimResponse error = ErrorMapper.toResponse(ScimException.withStatus(status, detail(status, requestId)), requestId);
+        ScimResponse error =
+                ErrorMapper.toResponse(ScimException.withStatus(status, detail(status, requestId)), requestId);
         ByteArrayOutputStream out = new ByteArrayOutputStream(256);
         try {
             if (error.content() != null) {

@@ -116,8 +116,7 @@ class ScimSdkBulkTest {
         post(bulk, EndpointPaths.USERS, "ada", user("ada"));
         post(bulk, EndpointPaths.USERS, "bob", user("bob"));
         BulkResponse made = ScimSdk.ok(bulk.sendRequest());
-        User countess =
-                User.builder().userName("ada").displayName("Countess").build();
+        User countess = User.builder().userName("ada").displayName("Countess").build();
         BulkResponse changed = ScimSdk.ok(client.bulk()
                 .bulkRequestOperation(EndpointPaths.USERS, id(made, "ada"))
                 .method(HttpMethod.PUT)

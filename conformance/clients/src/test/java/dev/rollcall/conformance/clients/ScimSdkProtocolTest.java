@@ -113,8 +113,7 @@ class ScimSdkProtocolTest {
     @Test
     void what_is_not_there_is_not_found() {
         var missing = ScimSdk.error(
-                404,
-                client.get(User.class, EndpointPaths.USERS, "no-such-id").sendRequest());
+                404, client.get(User.class, EndpointPaths.USERS, "no-such-id").sendRequest());
         assertThat(missing.getDetail().orElseThrow()).contains("no-such-id");
         ScimSdk.error(404, renamed("no-such-id", "x").sendRequest());
         ScimSdk.error(

@@ -96,10 +96,8 @@ class ScimSdkUserTest {
                 .next()
                 .op(PatchOp.ADD)
                 .path("emails")
-                .valueNode(Email.builder()
-                        .value("ada@home.example")
-                        .type("home")
-                        .build())
+                .valueNode(
+                        Email.builder().value("ada@home.example").type("home").build())
                 .next()
                 .op(PatchOp.REPLACE)
                 .path("emails[type eq \"work\"].value")

@@ -30,12 +30,11 @@ final class UnboundId {
                 .setName(new Name().setGivenName("Ada").setFamilyName("Lovelace"))
                 .setDisplayName("Ada Lovelace")
                 .setActive(true)
-                .setEmails(new Email()
-                        .setValue("ada@example.com")
-                        .setType("work")
-                        .setPrimary(true));
+                .setEmails(
+                        new Email().setValue("ada@example.com").setType("work").setPrimary(true));
         user.setExternalId("e-1");
-        user.setExtension(new EnterpriseUserExtension().setEmployeeNumber("701984").setDepartment("Engines"));
+        user.setExtension(
+                new EnterpriseUserExtension().setEmployeeNumber("701984").setDepartment("Engines"));
         return user;
     }
 }

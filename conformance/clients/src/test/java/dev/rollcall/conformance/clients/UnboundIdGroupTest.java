@@ -24,8 +24,7 @@ class UnboundIdGroupTest {
         ada = client.create("Users", new UserResource().setUserName("ada"));
         bob = client.create("Users", new UserResource().setUserName("bob"));
         group = client.create(
-                "Groups",
-                new GroupResource().setDisplayName("Engines").setMembers(new Member().setValue(ada.getId())));
+                "Groups", new GroupResource().setDisplayName("Engines").setMembers(new Member().setValue(ada.getId())));
     }
 
     private List<String> members() {
@@ -68,7 +67,9 @@ class UnboundIdGroupTest {
     void members_are_replaced_by_put_of_what_was_read() throws ScimException {
         GroupResource read = client.retrieve(group);
         read.setDisplayName("Difference engines").setMembers(new Member().setValue(bob.getId()));
-        assertThat(client.replace(read).getMembers()).extracting(Member::getValue).containsExactly(bob.getId());
+        assertThat(client.replace(read).getMembers())
+                .extracting(Member::getValue)
+                .containsExactly(bob.getId());
         assertThat(members()).containsExactly(bob.getId());
         JsonNode stored = Scim.stored(token, "/Groups/" + group.getId());
         assertThat(stored.path("displayName").textValue()).isEqualTo("Difference engines");

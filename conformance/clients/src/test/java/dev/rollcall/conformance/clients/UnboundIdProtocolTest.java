@@ -38,7 +38,10 @@ class UnboundIdProtocolTest {
     @Test
     void the_version_that_was_read_can_be_patched_once() throws ScimException {
         UserResource user = client.create("Users", UnboundId.ada());
-        client.modifyRequest(user).replaceValue("displayName", "first").ifMatch().invoke();
+        client.modifyRequest(user)
+                .replaceValue("displayName", "first")
+                .ifMatch()
+                .invoke();
         assertThatThrownBy(() -> client.modifyRequest(user)
                         .replaceValue("displayName", "second")
                         .ifMatch()
@@ -74,8 +77,8 @@ class UnboundIdProtocolTest {
     @Test
     void a_user_name_that_is_taken_is_a_conflict() throws ScimException {
         client.create("Users", UnboundId.ada());
-        ResourceConflictException conflict = catchThrowableOfType(
-                ResourceConflictException.class, () -> client.create("Users", UnboundId.ada()));
+        ResourceConflictException conflict =
+                catchThrowableOfType(ResourceConflictException.class, () -> client.create("Users", UnboundId.ada()));
         assertThat(conflict.getScimError().getStatus()).isEqualTo(409);
         assertThat(conflict.getScimError().getScimType()).isEqualTo("uniqueness");
         assertThat(conflict.getScimError().getDetail()).contains("userName");
@@ -101,9 +104,11 @@ class UnboundIdProtocolTest {
                 () -> client.search("Users", "noSuchAttribute eq \"x\"", UserResource.class));
         assertThat(filter.getScimError().getScimType()).isEqualTo("invalidFilter");
         UserResource user = client.create("Users", UnboundId.ada());
-        BadRequestException path = catchThrowableOfType(BadRequestException.class, () -> client.modifyRequest(user)
-                .replaceValue("noSuchAttribute", "x")
-                .invoke());
+        BadRequestException path = catchThrowableOfType(
+                BadRequestException.class,
+                () -> client.modifyRequest(user)
+                        .replaceValue("noSuchAttribute", "x")
+                        .invoke());
         assertThat(path.getScimError().getScimType()).isEqualTo("invalidPath");
         BadRequestException value = catchThrowableOfType(
                 BadRequestException.class, () -> client.create("Users", new UserResource().setDisplayName("x")));

@@ -26,7 +26,8 @@ class UnboundIdSearchTest {
                             .setUserName(name)
                             .setActive(!name.equals("eve"))
                             .setName(new Name().setFamilyName("Family of " + name))
-                            .setEmails(new Email().setValue(name + "@example.com").setType("work")));
+                            .setEmails(
+                                    new Email().setValue(name + "@example.com").setType("work")));
         }
     }
 

@@ -24,9 +24,10 @@ class UnboundIdUserTest {
     void a_user_is_created_with_its_extension() throws ScimException {
         UserResource created = client.create("Users", UnboundId.ada());
         assertThat(created.getMeta().getResourceType()).isEqualTo("User");
-        assertThat(created.getMeta().getLocation().toString())
-                .isEqualTo(Scim.BASE_URL + "/Users/" + created.getId());
-        assertThat(created.getMeta().getCreated()).isNotNull().isEqualTo(created.getMeta().getLastModified());
+        assertThat(created.getMeta().getLocation().toString()).isEqualTo(Scim.BASE_URL + "/Users/" + created.getId());
+        assertThat(created.getMeta().getCreated())
+                .isNotNull()
+                .isEqualTo(created.getMeta().getLastModified());
         JsonNode stored = stored(created);
         assertThat(stored.at("/userName").textValue()).isEqualTo("ada@example.com");
         assertThat(stored.at("/externalId").textValue()).isEqualTo("e-1");
@@ -41,7 +42,8 @@ class UnboundIdUserTest {
         UserResource created = client.create("Users", UnboundId.ada());
         UserResource byId = client.retrieve("Users", created.getId(), UserResource.class);
         assertThat(byId).isEqualTo(created).isEqualTo(client.retrieve(created));
-        assertThat(byId.getExtension(EnterpriseUserExtension.class).getDepartment()).isEqualTo("Engines");
+        assertThat(byId.getExtension(EnterpriseUserExtension.class).getDepartment())
+                .isEqualTo("Engines");
     }
 
     @Test
@@ -57,7 +59,8 @@ class UnboundIdUserTest {
                 .invoke(UserResource.class);
         assertThat(most.getDisplayName()).isNull();
         assertThat(most.getUserName()).isEqualTo("ada@example.com");
-        assertThat(most.getExtension(EnterpriseUserExtension.class).getDepartment()).isNull();
+        assertThat(most.getExtension(EnterpriseUserExtension.class).getDepartment())
+                .isNull();
     }
 
     @Test
