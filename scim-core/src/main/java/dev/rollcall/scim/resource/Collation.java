@@ -7,6 +7,9 @@ import java.util.Locale;
 /**
  * How strings are compared: as keys in Unicode normal form C, folded where case does not matter, ordered by code point
  * (RFC 7643 §7 {@code caseExact}, RFC 7644 §3.4.2.3 and §7.8). Independent of the locale. Stateless and thread-safe.
+ *
+ * <p>Folding maps full-width and half-width forms too, so user names that PRECIS calls one have one key (RFC 7644 §5);
+ * uniqueness, filters and orders all go by it.
  */
 public final class Collation {
     /** Its upper case is the I of every other alphabet, but Unicode folds it to itself: "admın" is not "admin". */

@@ -63,7 +63,7 @@ class AccessLogTest {
                 .contains(" query=" + FILTER + "&count=1 ");
         assertThat(line(AccessLog.create(), "GET /scim/v2/Users?" + FILTER + "&count=1"))
                 .contains(" query=filter&count ")
-                .doesNotContain("ada");
+                .doesNotContain("%22");
     }
 
     @Test
@@ -73,7 +73,8 @@ class AccessLogTest {
                         "GET /scim/v2/Users?access_token=t0ken&ada@example.com&count=1"))
                 .contains(" query=count=1 ")
                 .doesNotContain("t0ken")
-                .doesNotContain("ada");
+                // Not the name alone, which the id of a request holds now and then.
+                .doesNotContain("example.com");
     }
 
     @Test
