@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 class CursorFuzzTest {
-    private static final Service SERVICE = new Service(Service.TOLERANT);
+    private static final Service SERVICE = new Service(false);
     private static final String CURSOR = firstCursor();
 
     private static String firstCursor() {

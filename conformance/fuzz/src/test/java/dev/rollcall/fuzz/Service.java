@@ -15,22 +15,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** A service with a user and a group in it, made anew for each input. */
+/** A service with a user and a group in it, in a tenant of its own for each input. */
 final class Service {
-    static final Caller STRICT = Caller.ofProvider("strict", "okta", "fuzz");
-    static final Caller TOLERANT = Caller.ofProvider("tolerant", "okta", "fuzz");
+    /** Tenants in one store: more would fill the memory, and fewer would cost a new service each. */
+    private static final int TENANTS = 1_000;
 
-    private final ScimService scim = Rollcall.builder()
-            .store(InMemoryStore.create())
-            .options(caller -> caller.tenant().equals("strict") ? Options.STRICT : Options.DEFAULT)
-            .build()
-            .scim();
+    private static ScimService shared = service();
+    private static int tenants;
+
+    private final ScimService scim;
     private final Caller caller;
     final String user;
     final String group;
 
-    Service(Caller caller) {
-        this.caller = caller;
+    /** A new tenant, under the options named. */
+    Service(boolean strict) {
+        if (++tenants % TENANTS == 0) {
+            shared = service();
+        }
+        this.scim = shared;
+        this.caller = Caller.ofProvider((strict ? "strict-" : "tolerant-") + tenants, "okta", "fuzz");
         this.user = id(call("POST", List.of("Users"), Map.of(), """
                 {"schemas":["urn:ietf:params:scim:schemas:core:2.0:User",
                 "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"],"userName":"bjensen","active":true,
@@ -44,6 +48,14 @@ final class Service {
                 Map.of(),
                 "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:Group\"],\"displayName\":\"Guides\","
                         + "\"members\":[{\"value\":\"" + user + "\"}]}"));
+    }
+
+    private static ScimService service() {
+        return Rollcall.builder()
+                .store(InMemoryStore.create())
+                .options(caller -> caller.tenant().startsWith("strict") ? Options.STRICT : Options.DEFAULT)
+                .build()
+                .scim();
     }
 
     record Answer(int status, Map<String, String> headers, String text) {}
