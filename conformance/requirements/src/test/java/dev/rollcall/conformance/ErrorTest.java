@@ -58,7 +58,6 @@ class ErrorTest {
 
     @Test
     @Tag("R-7644-3.12-04")
-    @Tag("R-7644-7.8-01")
     void a_body_that_is_too_large_is_413() {
         var limits = Limits.DEFAULT.withMaxBytes(1000);
         try (ScimServer server = ScimServer.start(b -> b.limits(limits))) {

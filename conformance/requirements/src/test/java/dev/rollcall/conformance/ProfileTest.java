@@ -203,6 +203,7 @@ class ProfileTest {
     }
 
     @Test
+    @Tag("IPSIE-4.3-01")
     @Tag("IPSIE-AL1-01")
     @Tag("IPSIE-AL1-02")
     @Tag("IPSIE-AL2-02")
@@ -236,7 +237,11 @@ class ProfileTest {
             assertThat(scim.patch("/Groups/" + group, "{'op':'remove','path':'members'}")
                             .has("members"))
                     .isFalse();
-            scim.patch("/Users/" + id, "{'op':'replace','path':'active','value':false}");
+            Answer several = scim.patch(
+                    "/Users/" + id,
+                    "{'op':'replace','path':'active','value':false},{'op':'replace','path':'displayName','value':'A'}");
+            assertThat(several.json().path("active").asBoolean(true)).isFalse();
+            assertThat(several.at("/displayName")).isEqualTo("A");
             assertThat(scim.patch("/Users/" + id, "{'op':'replace','path':'active','value':true}")
                             .json()
                             .path("active")
