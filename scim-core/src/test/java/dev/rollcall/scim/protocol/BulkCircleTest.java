@@ -15,6 +15,7 @@ import dev.rollcall.scim.store.Store;
 import dev.rollcall.scim.store.memory.InMemoryStore;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -126,6 +127,7 @@ class BulkCircleTest {
         assertThat(heard).containsExactly("s3cret");
     }
 
+    @Tag("long")
     @Test
     void a_chain_and_a_circle_can_be_as_long_as_a_request() {
         Server server = new Server(InMemoryStore.create(), b -> b.bulk(BulkLimits.of(20_000, 16 << 20)));

@@ -12,10 +12,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Writers who meet: nothing is lost, and nobody hears of the other. */
+@Tag("long")
 class ConcurrencyTest {
     private static final String STORES = "dev.rollcall.scim.protocol.Stores#all";
     private static final int THREADS = 2;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.rollcall.scim.store.memory.InMemoryStore;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Texts on which Java's own functions take time that grows with the square of the length: capital sigmas, letters that
  * become two in another case, marks out of order. Wherever one stands, the answer comes soon and is no failure.
  */
+@Tag("long")
 class HostileTextTest {
     private static final int LENGTH = 200_000;
     private static final List<String> REPEATED = List.of("Σ", "ß", "İ", "\u0301\u0323", "[", "a");
