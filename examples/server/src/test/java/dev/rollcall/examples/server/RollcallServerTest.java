@@ -236,6 +236,46 @@ class RollcallServerTest {
     }
 
     @Test
+    void a_walk_by_cursor_goes_on_after_a_restart() {
+        String page = "/Users?attributes=userName&count=1&cursor";
+        String next;
+        try (RollcallServer server = start("--token", "t")) {
+            Http.createUser(server.baseUrl(), "Bearer t", "ada");
+            Http.createUser(server.baseUrl(), "Bearer t", "grace");
+            next = Http.json(Http.get(server.baseUrl() + page, "Bearer t").body())
+                    .path("nextCursor")
+                    .asText();
+        }
+        try (RollcallServer server = start("--token", "t")) {
+            assertThat(Http.get(server.baseUrl() + page + "=" + next, "Bearer t"))
+                    .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(200))
+                    .satisfies(answer -> assertThat(answer.body()).contains("grace"));
+        }
+        try (RollcallServer other = start(folder.resolve("other"), "--token", "t")) {
+            assertThat(Http.get(other.baseUrl() + page + "=" + next, "Bearer t").body())
+                    .contains("invalidCursor");
+        }
+    }
+
+    @Test
+    void the_key_of_cursors_is_for_its_owner_and_not_replaced_if_it_is_unreadable() throws IOException {
+        start().close();
+        Path file = new CursorKeyFile(folder).path();
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+        }
+        for (String wrong : List.of("0badc0deX", "abcd")) {
+            Files.writeString(file, wrong);
+            assertThatThrownBy(this::start)
+                    .isInstanceOf(StartException.class)
+                    .hasMessageContaining(file.toString())
+                    .hasMessageNotContaining(wrong);
+            assertThat(file).hasContent(wrong);
+        }
+    }
+
+    @Test
     void unreadable_credentials_are_not_replaced() throws IOException {
         start().close();
         Path file = folder.resolve("credentials.properties");
