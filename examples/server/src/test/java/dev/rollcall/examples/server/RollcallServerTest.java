@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -258,13 +259,23 @@ class RollcallServerTest {
     }
 
     @Test
-    void the_key_of_cursors_is_for_its_owner_and_not_replaced_if_it_is_unreadable() throws IOException {
+    void whatever_is_kept_is_for_its_owner_even_in_a_folder_that_was_there_before() throws IOException {
+        start().close();
+        try (Stream<Path> kept = Files.list(folder)) {
+            assertThat(kept)
+                    .hasSizeGreaterThanOrEqualTo(3)
+                    .filteredOn(file -> file.getFileSystem()
+                            .supportedFileAttributeViews()
+                            .contains("posix"))
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
+        }
+    }
+
+    @Test
+    void an_unreadable_key_of_cursors_is_not_replaced() throws IOException {
         start().close();
         Path file = new CursorKeyFile(folder).path();
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .isEqualTo("rw-------");
-        }
         for (String wrong : List.of("0badc0deX", "abcd")) {
             Files.writeString(file, wrong);
             assertThatThrownBy(this::start)
