@@ -1,6 +1,7 @@
 package dev.rollcall.scim.servlet;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * holds. Immutable and thread-safe.
  *
  * <pre>
- * time=2026-01-02T03:04:05.678Z request=8f1c… tenant=acme provider=okta method=GET path=/Users/{id} status=200 in=0 out=512 ms=3
+ * time=2026-01-02T03:04:05.678Z request=8f1c… tenant=acme provider=okta method=GET path=/Users/{id} status=200 in=0 out=512 ms=3.1
  * </pre>
  */
 public final class AccessLog {
@@ -65,15 +66,15 @@ public final class AccessLog {
         return new AccessLog(ids, queryValues, callerName, true);
     }
 
-    void write(RequestEvent event, HttpServletRequest request) {
+    void write(RequestEvent event, HttpServletRequest request, SecretNames secrets) {
         if (LOG.isInfoEnabled()) {
-            LOG.info(line(event, request));
+            LOG.info(line(event, request, secrets));
         }
     }
 
-    private String line(RequestEvent event, HttpServletRequest request) {
+    private String line(RequestEvent event, HttpServletRequest request, SecretNames secrets) {
         List<String> fields = new ArrayList<>();
-        add(fields, "time", event.time().toString());
+        add(fields, "time", event.time().truncatedTo(ChronoUnit.MILLIS).toString());
         add(fields, "request", event.requestId());
         add(fields, "client", client ? event.client() : null);
         add(fields, "tenant", event.tenant().filter(t -> !t.isEmpty()).orElse(null));
@@ -84,7 +85,7 @@ public final class AccessLog {
                 callerName && event.caller() != null ? event.caller().name() : null);
         add(fields, "method", event.method());
         add(fields, "path", ids ? request.getRequestURI() : event.endpoint());
-        add(fields, "query", query(request.getQueryString()));
+        add(fields, "query", query(request.getQueryString(), secrets));
         add(fields, "status", Integer.toString(event.status()));
         add(fields, "scimType", event.scimType().orElse(null));
         add(
@@ -109,8 +110,11 @@ public final class AccessLog {
         return cut.replaceAll("[^!-~]", "?");
     }
 
-    /** The SCIM parameters that are there; others could be anything, a token too. */
-    private @Nullable String query(@Nullable String query) {
+    /**
+     * The SCIM parameters that are there; others could be anything, a token too. A filter on a secret is refused, but has
+     * been sent.
+     */
+    private @Nullable String query(@Nullable String query, SecretNames secrets) {
         if (query == null || query.isEmpty()) {
             return null;
         }
@@ -118,18 +122,9 @@ public final class AccessLog {
         for (String piece : query.split("&")) {
             String name = piece.split("=", 2)[0];
             if (PARAMETERS.contains(name.toLowerCase(Locale.ROOT))) {
-                shown.add(queryValues && !isSecret(piece) ? piece : name);
+                shown.add(queryValues && !secrets.in(piece) ? piece : name);
             }
         }
         return shown.isEmpty() ? null : String.join("&", shown);
-    }
-
-    /** A filter on the password is refused, but has been sent. Any escape could spell the word. */
-    private static boolean isSecret(String piece) {
-        try {
-            return PercentDecoder.decode(piece).toLowerCase(Locale.ROOT).contains("password");
-        } catch (IllegalArgumentException e) {
-            return true;
-        }
     }
 }

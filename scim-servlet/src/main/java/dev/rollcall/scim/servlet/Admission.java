@@ -40,23 +40,29 @@ record Admission(
     }
 
     private Caller authenticated(HttpServletRequest request, String source, Passage passage) {
-        long seconds = logIns == null ? 0 : logIns.delay(request, source);
+        if (logIns == null) {
+            passage.pending(Refusal.CREDENTIALS);
+            return authenticator.authenticate(request);
+        }
+        throttle(logIns.delay(request, source), passage);
+        passage.pending(Refusal.CREDENTIALS);
+        Caller caller;
+        try {
+            caller = authenticator.authenticate(request);
+        } catch (ScimException e) {
+            throttle(logIns.refused(request, source, e), passage);
+            throw e;
+        }
+        // Once more: of a thousand guesses at once no more must be told right from wrong than of a thousand in a row.
+        throttle(logIns.delay(request, source), passage);
+        logIns.succeeded(request, source);
+        return caller;
+    }
+
+    private static void throttle(long seconds, Passage passage) {
         if (seconds > 0) {
             passage.pending(Refusal.LOG_IN_THROTTLED);
             throw LogInThrottle.tooMany(seconds);
-        }
-        passage.pending(Refusal.CREDENTIALS);
-        try {
-            Caller caller = authenticator.authenticate(request);
-            if (logIns != null) {
-                logIns.succeeded(request, source);
-            }
-            return caller;
-        } catch (ScimException e) {
-            if (logIns != null) {
-                logIns.refused(request, source, e);
-            }
-            throw e;
         }
     }
 }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +33,7 @@ public final class HealthServlet extends HttpServlet {
 
     private final transient Rollcall rollcall;
     private final transient InstantSource clock;
-    private final transient AtomicReference<@Nullable Known> last = new AtomicReference<>();
+    private transient @Nullable Known last;
 
     private HealthServlet(Rollcall rollcall, InstantSource clock) {
         this.rollcall = Objects.requireNonNull(rollcall);
@@ -57,13 +56,14 @@ public final class HealthServlet extends HttpServlet {
         response.getOutputStream().write(body);
     }
 
-    private Health health() {
-        Known known = last.get();
-        if (known != null && known.isFresh(clock.instant())) {
-            return known.health();
+    /** One at a time: whoever comes while the store is asked takes the answer to that, and not a connection. */
+    private synchronized Health health() {
+        Known before = last;
+        if (before != null && before.isFresh(clock.instant())) {
+            return before.health();
         }
         Health health = rollcall.health();
-        Known before = last.getAndSet(new Known(clock.instant(), health));
+        last = new Known(clock.instant(), health);
         boolean wasUp = before == null || before.health().up();
         if (!health.up() && wasUp) {
             LOG.error("The store does not answer", health.cause());

@@ -23,6 +23,9 @@ record Hop(
     private static final int MOST_PORTS = 65_535;
     private static final Pattern HOST =
             Pattern.compile("(?:[A-Za-z0-9._~-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}\\])(?::(\\d{1,5}))?");
+    /** Little enough for a pattern with repetitions, which recurse. */
+    private static final int LONGEST_PREFIX = 500;
+
     private static final Pattern PREFIX = Pattern.compile("(?:/[A-Za-z0-9._~!$&'()*+,;=:@%-]+)*/?");
     private static final Pattern DOTS = Pattern.compile("(?i)(?:^|/)(?:\\.|%2e){1,2}(?:/|$)");
     private static final Pattern NODE = Pattern.compile("(\\[[^\\]]+\\]|[^:]+)(?::[A-Za-z0-9._-]+)?");
@@ -40,7 +43,8 @@ record Hop(
         require(port == null || isPort(port), "the port is none");
         require(
                 prefix == null
-                        || PREFIX.matcher(prefix).matches()
+                        || prefix.length() <= LONGEST_PREFIX
+                                && PREFIX.matcher(prefix).matches()
                                 && !DOTS.matcher(prefix).find(),
                 "the prefix is no plain path");
         prefix = prefix == null ? null : prefix.replaceAll("/$", "");

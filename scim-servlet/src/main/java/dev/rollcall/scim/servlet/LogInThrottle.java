@@ -54,7 +54,7 @@ final class LogInThrottle {
                 "Too many attempts to log in have failed; try again in " + seconds + " s", seconds);
     }
 
-    /** Remembers that credentials were right. */
+    /** Remembers that credentials were right; not to be told if {@link #delay} has become one in the meantime. */
     void succeeded(HttpServletRequest request, String source) {
         pair(request, source).ifPresent(pair -> {
             synchronized (known) {
@@ -63,20 +63,25 @@ final class LogInThrottle {
         });
     }
 
-    /** Counts an attempt, if it was one: a request without any credentials is none (RFC 6750 §3.1). */
-    void refused(HttpServletRequest request, String source, ScimException refusal) {
+    /**
+     * Counts an attempt, if it was one: a request without any credentials is none (RFC 6750 §3.1). Returns the seconds
+     * until the next, if so many others have failed while this one was looked at that its outcome must not be told.
+     */
+    long refused(HttpServletRequest request, String source, ScimException refusal) {
         Optional<String> pair = pair(request, source);
         String challenge = refusal.headers().getOrDefault("WWW-Authenticate", "");
         if (refusal.status() != 401 || pair.isEmpty() && !challenge.contains("error=")) {
-            return;
+            return 0;
         }
         pair.ifPresent(wrongNow -> {
             synchronized (known) {
                 known.remove(wrongNow);
             }
         });
-        failures.take(source, allowance);
-        user(request).ifPresent(user -> failures.take(user, allowance));
+        long bySource = failures.take(source, allowance);
+        return user(request)
+                .map(user -> Math.max(bySource, failures.take(user, allowance)))
+                .orElse(bySource);
     }
 
     private boolean isKnown(HttpServletRequest request, String source) {

@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Those who hear of requests. Thread-safe. */
-record Observers(AccessLog accessLog, List<RequestListener> listeners) {
+record Observers(AccessLog accessLog, SecretNames secrets, List<RequestListener> listeners) {
     private static final Logger LOG = LoggerFactory.getLogger(ScimServlet.class);
 
     Observers {
@@ -14,7 +14,7 @@ record Observers(AccessLog accessLog, List<RequestListener> listeners) {
     }
 
     void tell(RequestEvent event, HttpServletRequest request) {
-        guarded(event, () -> accessLog.write(event, request));
+        guarded(event, () -> accessLog.write(event, request, secrets));
         for (RequestListener listener : listeners) {
             guarded(event, () -> listener.answered(event));
         }

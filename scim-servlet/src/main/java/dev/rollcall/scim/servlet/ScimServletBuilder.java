@@ -165,7 +165,8 @@ public final class ScimServletBuilder {
     }
 
     Observers observers() {
-        return new Observers(accessLog, listeners);
+        return new Observers(
+                accessLog, new SecretNames(rollcall.scim().settings().registry()), listeners);
     }
 
     InstantSource clock() {

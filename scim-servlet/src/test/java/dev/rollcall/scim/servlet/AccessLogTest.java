@@ -3,6 +3,10 @@ package dev.rollcall.scim.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
+import dev.rollcall.scim.Rollcall;
+import dev.rollcall.scim.schema.AttributeType;
+import dev.rollcall.scim.schema.Returned;
+import dev.rollcall.scim.schema.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -14,9 +18,13 @@ class AccessLogTest {
 
     /** The lines of one request. */
     private static String line(AccessLog log, String requestLine, String... headers) {
+        return line(TestServer.rollcall(b -> b), log, requestLine, headers);
+    }
+
+    private static String line(Rollcall rollcall, AccessLog log, String requestLine, String... headers) {
         CountDownLatch told = new CountDownLatch(1);
-        ScimServlet servlet = TestServer.servlet(TestServer.rollcall(b -> b))
-                .clock(() -> Instant.parse("2026-01-02T03:04:05Z"))
+        ScimServlet servlet = TestServer.servlet(rollcall)
+                .clock(() -> Instant.parse("2026-01-02T03:04:05.678912Z"))
                 .accessLog(log)
                 .requestListener(event -> told.countDown())
                 .build();
@@ -36,7 +44,7 @@ class AccessLogTest {
     @Test
     void a_request_is_one_line_without_ids_and_values() {
         assertThat(line(AccessLog.create(), "GET /scim/v2/Users/ada?attributes=userName"))
-                .matches("time=2026-01-02T03:04:05Z request=[0-9a-f-]{36} tenant=acme provider=okta method=GET"
+                .matches("time=2026-01-02T03:04:05\\.678Z request=[0-9a-f-]{36} tenant=acme provider=okta method=GET"
                         + " path=/Users/\\{id} query=attributes status=404 in=0 out=\\d+ ms=\\d+\\.\\d");
     }
 
@@ -86,6 +94,27 @@ class AccessLogTest {
                     .contains(" query=filter ")
                     .doesNotContain("x9");
         }
+    }
+
+    @Test
+    void a_filter_on_whatever_a_schema_never_returns_is_left_out_too() {
+        Rollcall lockers = TestServer.rollcall(b -> b.extension(
+                "User",
+                Schema.builder("urn:example:Locker")
+                        .attribute(
+                                "door",
+                                AttributeType.COMPLEX,
+                                door -> door.subAttribute(
+                                        "unlockCode",
+                                        AttributeType.STRING,
+                                        code -> code.writeOnly().returned(Returned.NEVER)))
+                        .build()));
+        assertThat(line(
+                        lockers,
+                        AccessLog.create().withQueryValues(),
+                        "GET /scim/v2/Users?count=1&filter=urn:example:Locker:door.UNLOCKcode%20eq%20%22x9%22"))
+                .contains(" query=count=1&filter ")
+                .doesNotContain("x9");
     }
 
     @Test

@@ -8,9 +8,14 @@ import dev.rollcall.scim.store.Capabilities;
 import dev.rollcall.scim.store.Store;
 import dev.rollcall.scim.store.UnitOfWork;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +25,7 @@ class HealthServletTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-02T03:04:05Z"));
     private final AtomicBoolean broken = new AtomicBoolean();
     private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicReference<CountDownLatch> slow = new AtomicReference<>(new CountDownLatch(0));
     private TestServer server;
 
     /** A store whose database can be switched off. */
@@ -37,6 +43,11 @@ class HealthServletTest {
         @Override
         public void check() {
             asked.incrementAndGet();
+            try {
+                assertThat(slow.get().await(20, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
             if (broken.get()) {
                 throw new IllegalStateException("jdbc:h2:secret-place is closed");
             }
@@ -90,6 +101,35 @@ class HealthServletTest {
             assertThat(health("GET").status()).isEqualTo(200);
             assertThat(logs.at(Level.WARN)).hasSize(1);
         }
+    }
+
+    @Test
+    void who_comes_while_the_store_is_asked_waits_for_its_answer_and_asks_nothing() {
+        CountDownLatch answering = new CountDownLatch(1);
+        slow.set(answering);
+        CompletableFuture<Answer> first = CompletableFuture.supplyAsync(() -> health("GET"));
+        await(() -> asked.get() == 1);
+        CompletableFuture<Answer> second = CompletableFuture.supplyAsync(() -> health("GET"));
+        await(() -> asked.get() > 1 || isAnyoneWaiting());
+        answering.countDown();
+        assertThat(first.join().status()).isEqualTo(200);
+        assertThat(second.join().status()).isEqualTo(200);
+        assertThat(asked).hasValue(1);
+    }
+
+    private static boolean isAnyoneWaiting() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey().getState() == Thread.State.BLOCKED)
+                .flatMap(thread -> Arrays.stream(thread.getValue()))
+                .anyMatch(frame -> frame.getClassName().equals(HealthServlet.class.getName()));
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!condition.getAsBoolean() && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     @Test

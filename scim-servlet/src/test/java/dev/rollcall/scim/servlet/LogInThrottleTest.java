@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,6 +143,32 @@ class LogInThrottleTest {
             other.wire().send(key + "right").isError(429);
             now.updateAndGet(instant -> instant.plusSeconds(12));
             assertThat(other.wire().send(key + "right").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void of_guesses_that_are_looked_at_at_once_no_more_are_told_right_from_wrong() {
+        // While the first two are looked at, five more fail from the same source.
+        AtomicReference<TestServer> other = new AtomicReference<>();
+        Authenticator slow = request -> {
+            String key = String.valueOf(request.getHeader("X-Api-Key"));
+            if (key.startsWith("slow")) {
+                for (int i = 0; i < 5; i++) {
+                    other.get().wire().send("GET /scim/v2/Users HTTP/1.1\nHost: x\nX-Api-Key: quick");
+                }
+            }
+            if (key.endsWith("right")) {
+                return Caller.ofProvider("acme", "okta", "key");
+            }
+            throw BearerErrors.invalidToken("The key is not valid here");
+        };
+        for (String key : List.of("slow, wrong", "slow, right")) {
+            try (TestServer guarded = TestServer.start("/", "/scim/v2/*", with(slow))) {
+                other.set(guarded);
+                guarded.wire()
+                        .send("GET /scim/v2/Users HTTP/1.1\nHost: x\nX-Api-Key: " + key)
+                        .isError(429);
+            }
         }
     }
 

@@ -162,6 +162,12 @@ class ProxiesTest {
     }
 
     @Test
+    void a_prefix_of_thousands_of_segments_is_400_too() {
+        String[] many = {"X-Forwarded-Prefix: " + "/a".repeat(3500)};
+        assertThat(asked(server, many).isError(400).detail()).contains("prefix");
+    }
+
+    @Test
     void both_kinds_of_header_are_refused_unless_it_is_said_which_one_counts() {
         String[] both = {"Forwarded: host=a.example", "X-Forwarded-Host: b.example"};
         assertThat(asked(server, both).isError(400).detail()).contains("both");

@@ -3,11 +3,9 @@ package dev.rollcall.examples.server;
 import dev.rollcall.scim.servlet.SecretHash;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -53,12 +51,9 @@ final class CredentialsFile {
         kept.setProperty(USER, credentials.user());
         kept.setProperty(PASSWORD, credentials.password().hex());
         try {
-            Path half = Files.createTempFile(file.getParent(), NAME, ".tmp");
-            try (Writer out = Files.newBufferedWriter(half, StandardCharsets.UTF_8)) {
-                kept.store(out, "Hashes of the API credentials; delete this file to have new ones made");
-            }
-            OwnerOnly.file(half);
-            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+            StringWriter text = new StringWriter();
+            kept.store(text, "Hashes of the API credentials; delete this file to have new ones made");
+            OwnerOnly.write(file, text.toString());
         } catch (IOException e) {
             throw new StartException("The credentials cannot be kept in " + file + ": " + e.getMessage(), e);
         }

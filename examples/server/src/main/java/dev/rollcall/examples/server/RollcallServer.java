@@ -93,6 +93,9 @@ public final class RollcallServer implements AutoCloseable {
 
     private static Rollcall rollcall(ServerOptions options, Storage storage) {
         RollcallBuilder builder = Rollcall.builder().store(storage.store()).options(options.behaviour());
+        if (options.data() != null) {
+            builder.cursorKey(new CursorKeyFile(options.data()).key());
+        }
         try {
             options.resourceTypes().forEach(builder::resourceType);
             options.extensions().forEach(schema -> builder.extension("User", schema));

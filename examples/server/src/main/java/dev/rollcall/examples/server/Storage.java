@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A store, and what is to be closed with it. */
 record Storage(Store store, Runnable closing) implements AutoCloseable {
+    private static final String DATABASE = "rollcall";
     private static final int CONNECTIONS = 10;
 
     /** Storage in a folder, or in memory without one. */
@@ -23,11 +24,17 @@ record Storage(Store store, Runnable closing) implements AutoCloseable {
             return new Storage(InMemoryStore.create(), () -> {});
         }
         create(folder);
+        Path database = folder.resolve(DATABASE + ".mv.db");
+        boolean isNew = !Files.exists(database);
         HikariDataSource pool = null;
         try {
             pool = new HikariDataSource(pool(folder));
+            if (isNew) {
+                // The folder may have been there before, open to everybody.
+                OwnerOnly.file(database);
+            }
             return new Storage(JdbiStore.builder(pool).migrate(true).build(), pool::close);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             if (pool != null) {
                 pool.close();
             }
@@ -50,7 +57,7 @@ record Storage(Store store, Runnable closing) implements AutoCloseable {
         JdbcDataSource h2 = new JdbcDataSource();
         // The server closes the database after its last request, which H2 would not wait for. A commit is on the disk
         // before it is answered. No trace file: it would hold what people are called.
-        h2.setURL("jdbc:h2:file:" + folder.resolve("rollcall")
+        h2.setURL("jdbc:h2:file:" + folder.resolve(DATABASE)
                 + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0");
         h2.setUser("rollcall");
         HikariConfig config = new HikariConfig();

@@ -17,17 +17,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What identity providers say, over HTTP, to a server that has just started; with every option that one asks for. */
+/**
+ * What identity providers say, over HTTP, to a server that has just started, with every option that one asks for. On the
+ * store in memory the contract of containers plays them, in this web server too.
+ */
 class ConversationsTest {
     private static final String TOKEN = "conversation-token";
 
     @TempDir
     static Path folder;
-
-    @TestFactory
-    Stream<DynamicTest> hold_in_memory() {
-        return ConversationTests.dynamicTests(conversation -> target(conversation, "memory"));
-    }
 
     @TestFactory
     Stream<DynamicTest> hold_on_h2() {

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -232,6 +233,56 @@ class RollcallServerTest {
             return socket.isConnected();
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    @Test
+    void a_walk_by_cursor_goes_on_after_a_restart() {
+        String page = "/Users?attributes=userName&count=1&cursor";
+        String next;
+        try (RollcallServer server = start("--token", "t")) {
+            Http.createUser(server.baseUrl(), "Bearer t", "ada");
+            Http.createUser(server.baseUrl(), "Bearer t", "grace");
+            next = Http.json(Http.get(server.baseUrl() + page, "Bearer t").body())
+                    .path("nextCursor")
+                    .asText();
+        }
+        try (RollcallServer server = start("--token", "t")) {
+            assertThat(Http.get(server.baseUrl() + page + "=" + next, "Bearer t"))
+                    .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(200))
+                    .satisfies(answer -> assertThat(answer.body()).contains("grace"));
+        }
+        try (RollcallServer other = start(folder.resolve("other"), "--token", "t")) {
+            assertThat(Http.get(other.baseUrl() + page + "=" + next, "Bearer t").body())
+                    .contains("invalidCursor");
+        }
+    }
+
+    @Test
+    void whatever_is_kept_is_for_its_owner_even_in_a_folder_that_was_there_before() throws IOException {
+        start().close();
+        try (Stream<Path> kept = Files.list(folder)) {
+            assertThat(kept)
+                    .hasSizeGreaterThanOrEqualTo(3)
+                    .filteredOn(file -> file.getFileSystem()
+                            .supportedFileAttributeViews()
+                            .contains("posix"))
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
+        }
+    }
+
+    @Test
+    void an_unreadable_key_of_cursors_is_not_replaced() throws IOException {
+        start().close();
+        Path file = new CursorKeyFile(folder).path();
+        for (String wrong : List.of("0badc0deX", "abcd")) {
+            Files.writeString(file, wrong);
+            assertThatThrownBy(this::start)
+                    .isInstanceOf(StartException.class)
+                    .hasMessageContaining(file.toString())
+                    .hasMessageNotContaining(wrong);
+            assertThat(file).hasContent(wrong);
         }
     }
 
