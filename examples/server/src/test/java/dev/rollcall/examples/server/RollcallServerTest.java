@@ -264,9 +264,8 @@ class RollcallServerTest {
         try (Stream<Path> kept = Files.list(folder)) {
             assertThat(kept)
                     .hasSizeGreaterThanOrEqualTo(3)
-                    .filteredOn(file -> file.getFileSystem()
-                            .supportedFileAttributeViews()
-                            .contains("posix"))
+                    .filteredOn(file ->
+                            file.getFileSystem().supportedFileAttributeViews().contains("posix"))
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                             .isEqualTo("rw-------"));
         }
