@@ -2,6 +2,7 @@ package dev.rollcall.scim.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +16,10 @@ public final class JsonWriter implements AutoCloseable {
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             // What broke off in the middle must not look whole.
             .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
+            // How deep a text may be is said where it is read; what was read can be written.
+            .streamWriteConstraints(StreamWriteConstraints.builder()
+                    .maxNestingDepth(Integer.MAX_VALUE)
+                    .build())
             .build();
 
     private final JsonGenerator generator;

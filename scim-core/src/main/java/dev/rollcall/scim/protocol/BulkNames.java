@@ -16,31 +16,33 @@ import java.util.Set;
  * own for. Immutable.
  *
  * @param links folded names of those that hold the URL of a resource
- * @param secrets folded names of those that nobody may see; what is in them is never a reference
+ * @param secrets folded names of those that nobody may see; what is in them is never a reference. A name that something
+ *     else has too is not among them: its references must be found, and hardly a secret looks like one
  */
 record BulkNames(Set<String> links, Set<String> secrets) {
     static BulkNames of(SchemaRegistry registry, String endpoint) {
         BulkNames names = new BulkNames(new HashSet<>(Set.of("$ref")), new HashSet<>());
+        Set<String> others = new HashSet<>();
         for (ResourceType type : registry.resourceTypes()) {
             if (type.endpoint().equals("/" + endpoint)) {
-                names.add(registry, type.attributes());
+                names.add(registry, type.attributes(), others);
             }
         }
+        names.secrets.removeAll(others);
         return names;
     }
 
-    private void add(SchemaRegistry registry, Attributes attributes) {
+    private void add(SchemaRegistry registry, Attributes attributes, Set<String> others) {
         for (Attribute attribute : attributes) {
             String name = Names.fold(attribute.name());
-            if (attribute.returned() == Returned.NEVER || attribute.mutability() == Mutability.WRITE_ONLY) {
-                secrets.add(name);
-            }
+            boolean secret = attribute.returned() == Returned.NEVER || attribute.mutability() == Mutability.WRITE_ONLY;
+            (secret ? secrets : others).add(name);
             boolean link = attribute.type() == AttributeType.REFERENCE
                     && attribute.referenceTypes().stream().anyMatch(t -> registry.findResourceType(t) != null);
             if (link) {
                 links.add(name);
             }
-            add(registry, attribute.subAttributes());
+            add(registry, attribute.subAttributes(), others);
         }
     }
 }

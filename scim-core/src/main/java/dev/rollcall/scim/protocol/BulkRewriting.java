@@ -17,6 +17,10 @@ final class BulkRewriting implements JsonCopy.Edit {
     private static final JsonBytes.Factory JSON =
             new JsonBytes.Factory(new JsonLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE));
 
+    /** For JSON in a string, which nobody has held against any limit; deeper than that, nobody takes it for JSON. */
+    private static final JsonBytes.Factory WRAPPED =
+            new JsonBytes.Factory(new JsonLimits(1_000, Integer.MAX_VALUE, Integer.MAX_VALUE));
+
     private final BulkNames names;
     private final BulkReferences.Change change;
     private final List<String> paths;
@@ -32,20 +36,20 @@ final class BulkRewriting implements JsonCopy.Edit {
 
     /** The data of a POST or PUT with references replaced. */
     static byte[] resource(byte[] json, BulkNames names, BulkReferences.Change change) {
-        return rewrite(json, new BulkRewriting(names, change, false, List.of()));
+        return rewrite(JSON, json, new BulkRewriting(names, change, false, List.of()));
     }
 
     /** The data of a PATCH with references replaced. */
     static byte[] patch(byte[] json, BulkNames names, BulkReferences.Change change) {
         // A path can come after the value that it says the meaning of.
         BulkPatchPaths paths = new BulkPatchPaths();
-        rewrite(json, paths);
-        return rewrite(json, new BulkRewriting(names, change, true, paths.found()));
+        rewrite(JSON, json, paths);
+        return rewrite(JSON, json, new BulkRewriting(names, change, true, paths.found()));
     }
 
-    private static byte[] rewrite(byte[] json, JsonCopy.Edit edit) {
+    private static byte[] rewrite(JsonBytes.Factory limits, byte[] json, JsonCopy.Edit edit) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(json.length + 64);
-        try (JsonBytes in = JSON.open(json);
+        try (JsonBytes in = limits.open(json);
                 JsonWriter out = JsonWriter.to(bytes)) {
             in.next();
             JsonCopy.copy(in, out, edit);
@@ -106,7 +110,9 @@ final class BulkRewriting implements JsonCopy.Edit {
             return text;
         }
         try {
-            return new String(resource(text.getBytes(StandardCharsets.UTF_8), names, change), StandardCharsets.UTF_8);
+            byte[] json = text.getBytes(StandardCharsets.UTF_8);
+            BulkRewriting inside = new BulkRewriting(names, change, false, List.of());
+            return new String(rewrite(WRAPPED, json, inside), StandardCharsets.UTF_8);
         } catch (ScimException e) {
             if (e.status() == 409) {
                 throw e;

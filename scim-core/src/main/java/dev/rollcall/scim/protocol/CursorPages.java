@@ -35,8 +35,8 @@ record CursorPages(
     ListPage page(Walk walk) {
         boolean forward = from == null || from.forward();
         Slice slice = from != null
-                ? walk.from(forward, from.type(), from.place(), count + 1)
-                : walk.at(0, count == 0 ? 0 : count + 1);
+                ? walk.from(forward, from.type(), from.place(), withOneMore())
+                : walk.first(count == 0 ? 0 : withOneMore());
         long total = from == null ? slice.total() : from.total();
         List<Slice.Entry> page = new ArrayList<>(slice.entries());
         boolean more = page.size() > count;
@@ -58,6 +58,11 @@ record CursorPages(
                 null,
                 next ? cursor(true, last, total) : null,
                 previous ? cursor(false, first, total) : null);
+    }
+
+    /** The largest page of all has no room for one more, and nothing behind it that a list could hold. */
+    private int withOneMore() {
+        return count == Integer.MAX_VALUE ? count : count + 1;
     }
 
     /** Without an entry the page lies at an end of the list, and the cursor leads to the pages from there. */

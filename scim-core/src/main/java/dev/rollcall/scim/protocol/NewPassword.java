@@ -11,6 +11,11 @@ import dev.rollcall.scim.resource.precis.Precis;
 import dev.rollcall.scim.resource.precis.PrecisException;
 import dev.rollcall.scim.schema.Attribute;
 import dev.rollcall.scim.store.UnitOfWork;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The password of one write, if it sets one: prepared, checked, handed to the host, and wiped (RFC 7643 §4.1.1). */
@@ -40,15 +45,26 @@ final class NewPassword implements AutoCloseable {
             return new NewPassword(exchange, null, null);
         }
         Password password = prepared(text.value());
-        var refusal = exchange.settings()
-                .passwords()
-                .policy()
-                .refusal(password, after.text("userName").orElse(""));
-        if (refusal.isPresent()) {
+        try {
+            checkPolicy(exchange, password, after.text("userName").orElse(""));
+        } catch (RuntimeException e) {
             password.close();
-            throw ScimException.invalidValue("\"password\" " + refusal.get());
+            throw e;
         }
         return new NewPassword(exchange, handler, password);
+    }
+
+    private static void checkPolicy(Exchange exchange, Password password, String userName) {
+        String text = password.text();
+        Optional<String> refusal;
+        try {
+            refusal = exchange.settings().passwords().policy().refusal(password, userName);
+        } catch (RuntimeException failure) {
+            throw safe(failure, text);
+        }
+        refusal.ifPresent(why -> {
+            throw ScimException.invalidValue("\"password\" " + why);
+        });
     }
 
     /** Refuses a password that the policy does not allow before anything is written. */
@@ -61,8 +77,7 @@ final class NewPassword implements AutoCloseable {
             return Password.of(Precis.opaqueString(text));
         } catch (PrecisException e) {
             // Not even the one character that is wrong is repeated.
-            throw ScimException.invalidValue("\"password\" holds a character that passwords cannot have, such as a"
-                    + " control character, or one that cannot stand where it does (RFC 8265 section 4.2)");
+            throw ScimException.invalidValue("\"password\" is not allowed: " + e.rule() + " (RFC 8265 section 4.2)");
         }
     }
 
@@ -71,32 +86,42 @@ final class NewPassword implements AutoCloseable {
         if (handler == null || password == null) {
             return;
         }
+        // Before the host gets hold of it, who may wipe it.
+        String text = password.text();
         try {
             handler.set(new PasswordHandler.Change(
                     exchange.request().caller(), exchange.request().requestId(), unit, stored, password));
         } catch (PasswordRefusedException refused) {
-            throw ScimException.invalidValue("\"password\" is refused: " + withoutPassword(refused.getMessage()));
+            throw ScimException.invalidValue("\"password\" is refused: " + withoutPassword(refused.getMessage(), text));
         } catch (RuntimeException failure) {
-            throw safe(failure, password.text());
+            throw safe(failure, text);
         }
     }
 
-    private String withoutPassword(@Nullable String reason) {
-        String text = password == null ? "" : password.text();
+    private static String withoutPassword(@Nullable String reason, String text) {
         return reason == null || reason.contains(text) ? "the host does not take it" : reason;
     }
 
     /** A failure goes to logs and perhaps to the client, so one that holds the password does not go on as it is. */
     private static RuntimeException safe(RuntimeException failure, String text) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (String.valueOf(t.getMessage()).contains(text)) {
-                IllegalStateException instead = new IllegalStateException("The password handler failed with "
-                        + failure.getClass().getName() + ", whose message holds the password and is left out");
-                instead.setStackTrace(failure.getStackTrace());
-                return instead;
-            }
+        if (!tells(failure, text, Collections.newSetFromMap(new IdentityHashMap<>()))) {
+            return failure;
         }
-        return failure;
+        IllegalStateException instead =
+                new IllegalStateException("The host's handler or policy of passwords failed with "
+                        + failure.getClass().getName() + ", whose message holds the password and is left out");
+        instead.setStackTrace(failure.getStackTrace());
+        return instead;
+    }
+
+    /** Whether any message that a log would show with the failure holds the text. */
+    private static boolean tells(@Nullable Throwable failure, String text, Set<Throwable> seen) {
+        if (failure == null || !seen.add(failure)) {
+            return false;
+        }
+        return String.valueOf(failure.getMessage()).contains(text)
+                || tells(failure.getCause(), text, seen)
+                || Arrays.stream(failure.getSuppressed()).anyMatch(beside -> tells(beside, text, seen));
     }
 
     @Override

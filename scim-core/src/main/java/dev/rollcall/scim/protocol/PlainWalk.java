@@ -23,6 +23,11 @@ record PlainWalk(List<TypeQuery> parts) implements Walk {
     }
 
     @Override
+    public Slice first(int count) {
+        return at(0, count);
+    }
+
+    @Override
     public Slice from(boolean forward, String type, @Nullable SortKey place, int count) {
         List<Slice.Entry> entries = new ArrayList<>();
         int index = place != null ? indexOf(type) : forward ? 0 : parts.size() - 1;

@@ -53,7 +53,7 @@ final class Router {
         return exchange.settings().registry().resourceTypes().stream()
                 .filter(t -> t.endpoint().equals("/" + endpoint))
                 .findFirst()
-                .orElseThrow(() -> unknown(exchange));
+                .orElseThrow(() -> unknown(exchange, endpoint));
     }
 
     /** A query whose parameters are in the body (RFC 7644 §3.4.3). */
@@ -97,8 +97,12 @@ final class Router {
     }
 
     private static ScimException unknown(Exchange exchange) {
-        return ScimException.notFound("There is no endpoint /"
-                + String.join("/", exchange.request().path()) + "; the resource endpoints are " + endpoints(exchange));
+        return unknown(exchange, String.join("/", exchange.request().path()));
+    }
+
+    private static ScimException unknown(Exchange exchange, String path) {
+        return ScimException.notFound(
+                "There is no endpoint /" + path + "; the resource endpoints are " + endpoints(exchange));
     }
 
     private static String endpoints(Exchange exchange) {

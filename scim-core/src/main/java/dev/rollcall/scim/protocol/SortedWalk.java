@@ -41,6 +41,11 @@ final class SortedWalk implements Walk {
         return byStore.orElseGet(() -> byPasses(offset, count));
     }
 
+    @Override
+    public Slice first(int count) {
+        return byPasses(0, count);
+    }
+
     private Slice byPasses(long offset, int count) {
         if (count == 0) {
             return new Slice(

@@ -13,6 +13,12 @@ interface Walk {
     Slice at(long offset, int count);
 
     /**
+     * The entries at the beginning, with the total, in the very order in which {@link #from} goes on. That of a store that
+     * keeps an order itself can differ: it need not stop at {@link dev.rollcall.scim.query.SortValue#LENGTH}.
+     */
+    Slice first(int count);
+
+    /**
      * The entries next to a place, the nearest first, without the total.
      *
      * @param forward those behind the place, or else those in front of it

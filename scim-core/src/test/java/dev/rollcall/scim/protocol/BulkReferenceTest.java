@@ -19,6 +19,7 @@ import dev.rollcall.scim.codec.Tolerance;
 import dev.rollcall.scim.protocol.password.PasswordPolicy;
 import dev.rollcall.scim.schema.Attribute;
 import dev.rollcall.scim.schema.AttributeType;
+import dev.rollcall.scim.schema.ResourceTypeDefinition;
 import dev.rollcall.scim.schema.Schema;
 import dev.rollcall.scim.store.Store;
 import dev.rollcall.scim.store.memory.InMemoryStore;
@@ -286,5 +287,49 @@ class BulkReferenceTest {
         assertThat(statuses(answer)).containsExactly("201", "404");
         assertThat(answer.all("Operations.method")).containsExactly("POST", "DELETE");
         assertThat(server.get("/Groups").json().path("totalResults").asInt()).isZero();
+    }
+
+    @Test
+    void data_and_text_of_any_depth_fail_for_their_operation_alone() {
+        Server server = new Server(InMemoryStore.create());
+        String deep = "[".repeat(1_020) + "]".repeat(1_020);
+        String wrapped = "{\\u0022bulkId:x\\u0022:" + "[".repeat(5_000);
+        Server.Answer answer = server.post(
+                "/Bulk",
+                bulk(
+                        "{'method':'PUT','path':'/Users/1','data':{'a':" + deep + "}}",
+                        patch("/Users/1", "{'op':'add','value':'" + wrapped + "'}"),
+                        postUser("x", "mira")));
+        assertThat(statuses(answer)).containsExactly("400", "404", "201");
+    }
+
+    @Test
+    void a_name_that_a_secret_shares_with_a_reference_still_holds_references() {
+        Schema thing = Schema.builder("urn:example:Thing")
+                .attribute(
+                        "credential", AttributeType.COMPLEX, a -> a.subAttribute("value", AttributeType.STRING, s -> s
+                                .writeOnly()))
+                .attribute("owner", AttributeType.COMPLEX, a -> a.subAttribute("value", AttributeType.STRING))
+                .build();
+        Server server = new Server(
+                InMemoryStore.create(),
+                b -> b.schema(thing)
+                        .resourceType(ResourceTypeDefinition.builder("Thing")
+                                .endpoint("/Things")
+                                .schema(thing)
+                                .build()));
+        Server.Answer answer = server.post(
+                "/Bulk",
+                bulk(
+                        postUser("u", "mira"),
+                        post("/Things", "t", "{'schemas':['urn:example:Thing'],'owner':{'value':'bulkId:u'}}")));
+        assertThat(statuses(answer)).containsExactly("201", "201");
+        assertThat(server.get("/Things").all("Resources.owner.value")).containsExactly(id(answer, 0));
+    }
+
+    @Test
+    void an_endpoint_that_is_none_is_named_as_the_operation_has_it() {
+        Server.Answer answer = new Server(InMemoryStore.create()).post("/Bulk", bulk(post("/Me", "x", "{}")));
+        assertThat(operation(answer, 0).path("response").path("detail").asText()).startsWith("There is no endpoint /Me;");
     }
 }

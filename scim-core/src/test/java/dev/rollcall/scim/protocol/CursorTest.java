@@ -125,6 +125,17 @@ class CursorTest {
     }
 
     @Test
+    void a_page_can_be_as_large_as_the_host_allows() {
+        Server server = new Server(InMemoryStore.create(), b -> b.paging(new Paging(2, Integer.MAX_VALUE, 1)));
+        IntStream.range(0, 3).forEach(i -> server.user("u" + i));
+        for (String order : List.of("", "&sortBy=userName")) {
+            Server.Answer page = server.get("/Users?cursor&count=" + Integer.MAX_VALUE + order);
+            assertThat(page.all("Resources.userName")).containsExactly("u0", "u1", "u2");
+            assertThat(page.json().has("nextCursor")).isFalse();
+        }
+    }
+
+    @Test
     void a_count_beyond_the_maximum_is_cut_and_one_that_changes_is_refused() {
         Server server = new Server(InMemoryStore.create(), b -> b.paging(new Paging(2, 3, 1)));
         IntStream.range(0, 8).forEach(i -> server.user("u" + i));

@@ -3,6 +3,8 @@ package dev.rollcall.scim.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.scim.store.Store;
+import dev.rollcall.scim.store.memory.InMemoryStore;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -167,5 +169,19 @@ class GroupTest {
         Server.Answer again = server.post("/Groups", Server.groupBody("PAYROLL"));
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.scimType()).isEqualTo("uniqueness");
+    }
+
+    @Test
+    void a_member_can_go_although_two_groups_have_had_one_name_since_before_it_had_to_be_unique() {
+        Store store = InMemoryStore.create();
+        Server before = new Server(store);
+        String mira = before.user("mira");
+        String group = before.group("Sales", mira);
+        before.group("Sales", mira);
+        Server now = new Server(store, b -> b.options(Options.DEFAULT.withUniqueGroupDisplayName(true)));
+        assertThat(now.delete("/Users/" + mira).status()).isEqualTo(204);
+        Server.Answer left = now.get("/Groups/" + group);
+        assertThat(left.all("members.value")).isEmpty();
+        assertThat(left.headers()).containsEntry("ETag", "W/\"2\"");
     }
 }

@@ -144,12 +144,63 @@ class PasswordTest {
                 .isEqualTo("as it is");
     }
 
+    @Test
+    void a_host_that_wipes_the_password_itself_refuses_and_fails_as_any_other() {
+        Server closing = new Server(
+                InMemoryStore.create(),
+                b -> b.passwords(change -> {
+                    try (Password password = change.password()) {
+                        assertThat(password.length()).isPositive();
+                        host.set(change);
+                    }
+                }));
+        host.failure = new PasswordRefusedException("it was used before");
+        assertThat(closing.post("/Users", userBody("a", "'password':'s3cret-one'"))
+                        .detail())
+                .isEqualTo("\"password\" is refused: it was used before");
+        host.failure = new IllegalArgumentException("cannot hash s3cret-one");
+        assertThatThrownBy(() -> closing.post("/Users", userBody("a", "'password':'s3cret-one'")))
+                .cause()
+                .hasMessageContaining("IllegalArgumentException")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void a_failure_of_a_rule_or_beside_another_one_does_not_tell_the_password_either() {
+        PasswordPolicy careless = PasswordPolicy.builder()
+                .rule("must be known", password -> {
+                    throw new IllegalArgumentException("cannot look up " + password.text());
+                })
+                .build();
+        Server checked = new Server(InMemoryStore.create(), b -> b.passwords(host, careless));
+        assertThatThrownBy(() -> checked.post("/Users", userBody("a", "'password':'s3cret-one'")))
+                .cause()
+                .hasMessageContaining("IllegalArgumentException")
+                .hasMessageNotContaining("s3cret");
+        RuntimeException failure = new IllegalStateException("no", new RuntimeException("again"));
+        failure.getCause().initCause(failure);
+        failure.getCause().addSuppressed(new RuntimeException("cannot hash s3cret-one"));
+        host.failure = failure;
+        assertThatThrownBy(() -> server.post("/Users", userBody("a", "'password':'s3cret-one'")))
+                .cause()
+                .hasMessageContaining("IllegalStateException")
+                .hasNoCause()
+                .hasNoSuppressedExceptions();
+    }
+
+    @Test
+    void a_password_that_is_too_long_to_be_prepared_is_said_to_be_so() {
+        Server.Answer answer = server.post("/Users", userBody("a", "'password':'" + "x".repeat(5_000) + "'"));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.detail()).contains("4096 characters").doesNotContain("xxx");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "short, must have at least 8 characters",
         "my-MIRA.schmidt-1, must not contain the user name",
         "mira.schmidt@example.com, must not contain the user name",
-        "a\\u0007bcdefgh, a character that passwords cannot have",
+        "a\\u0007bcdefgh, it holds a wrong character; it is not allowed here",
     })
     void the_policy_is_asked_before_the_host(String password, String why) {
         Server.Answer answer =

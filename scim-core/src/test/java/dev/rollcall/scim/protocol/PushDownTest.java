@@ -8,6 +8,7 @@ import dev.rollcall.scim.filter.FilterCompiler;
 import dev.rollcall.scim.path.PathResolver;
 import dev.rollcall.scim.query.Sort;
 import dev.rollcall.scim.query.SortKey;
+import dev.rollcall.scim.query.SortValue;
 import dev.rollcall.scim.resource.Resource;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.store.Capabilities;
@@ -28,6 +29,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -126,6 +129,27 @@ class PushDownTest {
         }
     }
 
+    /** A store orders by whole values, of which a cursor keeps the beginning only. */
+    @Test
+    void the_first_page_by_cursor_is_in_the_order_of_the_others_whatever_order_the_store_keeps() {
+        Pushing store = new Pushing(Takes.ALL);
+        store.order = Comparator.comparing(r -> r.text("title").orElse(""));
+        Server server = new Server(store);
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            server.user("u" + i, "'title':'" + "t".repeat(SortValue.LENGTH) + (9 - i) + "'");
+            names.add("u" + i);
+        }
+        List<String> walked = new ArrayList<>();
+        String cursor = "";
+        do {
+            Server.Answer page = server.get("/Users?count=2&sortBy=title&cursor=" + cursor);
+            walked.addAll(page.all("Resources.userName"));
+            cursor = page.json().path("nextCursor").asText();
+        } while (!cursor.isEmpty());
+        assertThat(walked).isEqualTo(names);
+    }
+
     /** The in-memory store with a filter and an order in front of it. */
     private static final class Pushing implements Store, PushDown {
         private final Store inner = InMemoryStore.create();
@@ -133,6 +157,7 @@ class PushDownTest {
         private final List<StoreQuery> asked = new ArrayList<>();
         private int delivered;
         private int counts;
+        private @Nullable Comparator<Resource> order;
 
         private Pushing(Takes takes) {
             this.takes = takes;
@@ -199,11 +224,15 @@ class PushDownTest {
                                 scope, StoreQuery.all(query.type()).within(query.range()))
                         .peek(resource -> delivered++)
                         .filter(test);
-                return query.sort() == null
-                        ? found
-                        : found.sorted(Comparator.comparing(
-                                r -> SortKey.of(r, query.sort()),
-                                SortKey.comparator(query.sort().ascending())));
+                if (query.sort() == null) {
+                    return found;
+                }
+                return found.sorted(
+                        order != null
+                                ? order
+                                : Comparator.comparing(
+                                        r -> SortKey.of(r, query.sort()),
+                                        SortKey.comparator(query.sort().ascending())));
             }
 
             @Override

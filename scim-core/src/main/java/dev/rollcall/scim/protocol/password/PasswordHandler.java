@@ -6,12 +6,12 @@ import dev.rollcall.scim.store.UnitOfWork;
 
 /**
  * Takes over the passwords that clients set (RFC 7643 §4.1.1 {@code password}); without one they are dropped. The handler
- * hashes the password and keeps the hash. It compares at log-in with what
+ * hashes the password and keeps the hash. The host compares at log-in with what
  * {@link dev.rollcall.scim.resource.precis.Precis#opaqueString} makes of the text that a person types.
  *
  * <p>It is called last before the commit. What it writes through the unit of work commits or rolls back with the
  * resource; it MUST have no other effect, because it is called again for the same request if a race was lost. A store
- * without transactions does not undo what was written before a refusal. Implementations MUST be thread-safe, and MUST NOT
+ * without transactions does not undo what a PUT or PATCH wrote before a refusal. Implementations MUST be thread-safe, and MUST NOT
  * log the password.
  */
 @FunctionalInterface

@@ -22,7 +22,7 @@ public final class PrecisException extends RuntimeException {
         int codePoint = text.at(index);
         String name = Character.getName(codePoint);
         return new PrecisException(
-                rule,
+                "it holds a wrong character; " + rule,
                 String.format(
                         "character %d is U+%04X%s: %s", index + 1, codePoint, name == null ? "" : " " + name, rule));
     }

@@ -4,10 +4,13 @@ import dev.rollcall.scim.resource.Resource;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.store.DuplicateKeyException;
 import dev.rollcall.scim.store.IdRange;
+import dev.rollcall.scim.store.KeyFactory;
 import dev.rollcall.scim.store.ResourceStore;
 import dev.rollcall.scim.store.Scope;
 import dev.rollcall.scim.store.StoreQuery;
 import dev.rollcall.scim.store.StoredResource;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,15 @@ final class MemoryResources implements ResourceStore {
             swap(table, row.id(), row);
         });
         return present.isPresent();
+    }
+
+    @Override
+    public void touch(Scope scope, ResourceType type, Collection<String> ids, Instant now, KeyFactory keys) {
+        // No key changes, so none is looked at: two groups may have had one name since before it had to be unique.
+        TenantTable table = unit.writing(scope.tenant());
+        for (String id : ids) {
+            table.find(scope, type, id).ifPresent(row -> swap(table, id, row.touched(now)));
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.rollcall.scim.store.Key;
 import dev.rollcall.scim.store.Member;
 import dev.rollcall.scim.store.Scope;
 import dev.rollcall.scim.store.StoredResource;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 record Row(Resource resource, List<Key> keys, @Nullable String owner) {
     static Row of(StoredResource stored, @Nullable String owner) {
         return new Row(stored.resource(), stored.keys(), owner);
+    }
+
+    /** The same in its next version. */
+    Row touched(Instant now) {
+        return new Row(resource.withMeta(resource.meta().modified(now)), keys, owner);
     }
 
     String id() {

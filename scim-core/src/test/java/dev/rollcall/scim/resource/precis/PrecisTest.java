@@ -112,7 +112,9 @@ class PrecisTest {
         assertThatThrownBy(() -> Precis.opaqueString(given))
                 .isInstanceOfSatisfying(
                         PrecisException.class,
-                        e -> assertThat(e.rule()).startsWith("it is ").doesNotContain("U+"));
+                        e -> assertThat(e.rule())
+                                .startsWith("it ")
+                                .doesNotContain("U+"));
     }
 
     @Test
