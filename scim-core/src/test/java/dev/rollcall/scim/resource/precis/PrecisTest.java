@@ -112,9 +112,7 @@ class PrecisTest {
         assertThatThrownBy(() -> Precis.opaqueString(given))
                 .isInstanceOfSatisfying(
                         PrecisException.class,
-                        e -> assertThat(e.rule())
-                                .startsWith("it ")
-                                .doesNotContain("U+"));
+                        e -> assertThat(e.rule()).startsWith("it ").doesNotContain("U+"));
     }
 
     @Test
