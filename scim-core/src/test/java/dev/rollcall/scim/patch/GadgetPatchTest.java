@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rollcall.scim.codec.Quirk;
+import dev.rollcall.scim.codec.Restriction;
 import dev.rollcall.scim.codec.Tolerance;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;
@@ -43,6 +44,9 @@ class GadgetPatchTest {
             'parts':[{'code':'1','value':'a'},{'code':'2','value':'b'},{'code':'3','value':'c','primary':true}] | {'op':'add','path':'parts','value':[{'value':'b','primary':true}]} | 'parts':[{'code':'1','value':'a'},{'code':'2','value':'b','primary':true},{'code':'3','value':'c','primary':false}]
             'parts':[{'code':'1','value':'a','primary':true}] | {'op':'add','path':'parts','value':[{'value':'a','count':1}]} | 'parts':[{'code':'1','value':'a','primary':true,'count':1}]
             'parts':[{'code':'1','value':'a','primary':true}] | {'op':'add','path':'parts','value':[{'code':'2','value':'b','primary':true},{'value':'b','primary':false}]} | 'parts':[{'code':'1','value':'a','primary':true},{'code':'2','value':'b','primary':false}]
+            `` | {'op':'add','path':'parts','value':[{'code':'1','value':'a','made':'x'},{'value':'a','made':'y'}]} | 'parts':[{'code':'1','value':'a','made':'y'}]
+            'parts':[{'code':'1','value':'a','made':'x'}] | {'op':'add','path':'parts[value eq ~a~]','value':{'made':'x','count':1}} | 'parts':[{'code':'1','value':'a','made':'x','count':1}]
+            'parts':[{'code':'1','value':'a','made':'x'}] | {'op':'remove','path':'parts[value eq ~a~]'} | ``
             '${e}':{'shelf':'1','notes':['a']} | {'op':'add','path':'${e}:notes','value':['b']},{'op':'add','path':'${e}:notes','value':['c']} | '${e}':{'shelf':'1','notes':['a','b','c']}
             '${e}':{'shelf':'1','notes':['a']} | {'op':'add','path':'${e}:notes','value':['b']},{'op':'replace','path':'${e}:shelf','value':'2'} | '${e}':{'shelf':'2','notes':['a','b']}
             '${e}':{'shelf':'1','notes':['a']} | {'op':'add','path':'${e}:notes','value':['b']},{'op':'remove','path':'${e}:notes[value eq ~a~]'} | '${e}':{'shelf':'1','notes':['b']}
@@ -64,6 +68,10 @@ class GadgetPatchTest {
             'serial':'1' | {'op':'remove','path':'serial'} | MUTABILITY | "serial" is immutable
             'marks':['1'] | {'op':'add','path':'marks','value':['2']} | MUTABILITY | Operations[0] (add marks): "marks" is immutable
             'parts':[{'code':'1','value':'a','made':'x'}] | {'op':'replace','path':'parts[value eq ~a~].made','value':'y'} | MUTABILITY | Operations[0] (replace parts[value eq "a"].made): "made" is immutable
+            'parts':[{'code':'1','value':'a','made':'x'}] | {'op':'add','path':'parts[value eq ~a~]','value':{'made':'y'}} | MUTABILITY | "made" is immutable
+            'parts':[{'code':'1','value':'a','made':'x'}] | {'op':'add','path':'parts','value':[{'value':'a','made':'y'}]} | MUTABILITY | Operations[0] (add parts): "made" is immutable
+            '${e}':{'shelf':'1','fixed':'f'} | {'op':'remove','path':'${e}'} | MUTABILITY | "fixed" is immutable
+            '${e}':{'shelf':'1','fixed':'f'} | {'op':'replace','path':'${e}','value':{'fixed':'g'}} | MUTABILITY | "fixed" is immutable
             'parts':[{'code':'1','value':'a'}] | {'op':'remove','path':'parts.code'} | MUTABILITY | Operations[0] (remove parts.code): "code" is required
             'parts':[{'code':'1','value':'a'}] | {'op':'replace','path':'parts[value eq ~a~].code','value':null} | INVALID_VALUE | "code" is required
             'parts':[{'code':'1','value':'a'}] | {'op':'replace','path':'parts[value eq ~a~].seen','value':'x'} | MUTABILITY | "seen" is read-only
@@ -97,6 +105,35 @@ class GadgetPatchTest {
             String before, String operation, String after) {
         Tolerance byValue = Tolerance.STRICT.with(Quirk.REMOVE_BY_VALUE);
         assertThat(Gadgets.patch(text(before), text(operation), byValue)).isEqualTo(Gadgets.kept(text(after)));
+    }
+
+    /** The profiles for interoperability ask for more than the RFC does. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            REPLACE_WHOLE_COMPLEX | {'op':'replace','path':'box','value':{'SIZE':'2'}} | 'box':{'size':'2','stamp':'s','key':'k'}
+            REPLACE_WHOLE_COMPLEX | {'op':'replace','value':{'box':{'color':'blue','size':'2'}}} | 'box':{'size':'2','color':'blue','stamp':'s','key':'k'}
+            REPLACE_WHOLE_COMPLEX | {'op':'add','path':'box','value':{'size':'2'}} | 'box':{'size':'2','color':'red','stamp':'s','key':'k'}
+            PATH_IN_EVERY_OPERATION | {'op':'replace','path':'box','value':{'size':'2'}} | 'box':{'size':'2','color':'red','stamp':'s','key':'k'}
+            UNKNOWN_PATH_IS_SYNTAX | {'op':'replace','path':'box.size','value':'2'} | 'box':{'size':'2','color':'red','stamp':'s','key':'k'}
+            """)
+    void what_a_restriction_leaves_goes_on_as_before(Restriction restriction, String operation, String after) {
+        String before = "'box':{'size':'1','color':'red','stamp':'s','key':'k'}";
+        assertThat(Gadgets.patch(before, text(operation), Tolerance.STRICT.with(restriction)))
+                .isEqualTo(Gadgets.kept(after));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            PATH_IN_EVERY_OPERATION | {'op':'add','value':{'label':'x'}} | "path" is missing
+            UNKNOWN_PATH_IS_SYNTAX | {'op':'add','path':'noSuch','value':'x'} | "noSuch" is no attribute
+            UNKNOWN_PATH_IS_SYNTAX | {'op':'add','path':'parts[value eq ~a~].noSuch','value':'x'} | has no sub-attribute "noSuch"
+            """)
+    void what_a_restriction_forbids_is_invalid_syntax(Restriction restriction, String operation, String detail) {
+        String before = "'parts':[{'code':'1','value':'a'}]";
+        assertThatExceptionOfType(ScimException.class)
+                .isThrownBy(() -> Gadgets.patch(before, text(operation), Tolerance.STRICT.with(restriction)))
+                .satisfies(e -> assertThat(e.scimType()).contains(ScimType.INVALID_SYNTAX))
+                .withMessageContaining(detail);
     }
 
     private static final Tolerance CREATES = Tolerance.STRICT.with(Quirk.CREATE_MATCHING_ELEMENT);

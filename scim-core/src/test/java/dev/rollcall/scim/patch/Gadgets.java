@@ -32,7 +32,8 @@ final class Gadgets {
             + "{'name':'parts','type':'complex','multiValued':true,'subAttributes':[{'name':'value','caseExact':true},"
             + "{'name':'type'},{'name':'count','type':'integer'},{'name':'primary','type':'boolean'},"
             + "{'name':'made','mutability':'immutable'},{'name':'code','required':true},"
-            + "{'name':'seen','mutability':'readOnly','required':true},{'name':'aliases','multiValued':true}]}]}";
+            + "{'name':'seen','mutability':'readOnly','required':true},{'name':'aliases','multiValued':true},"
+            + "{'name':'hush','mutability':'writeOnly','returned':'never'}]}]}";
 
     private static final String MORE = "{'id':'" + EXTENSION + "','attributes':["
             + "{'name':'shelf','required':true},{'name':'fixed','mutability':'immutable'},"

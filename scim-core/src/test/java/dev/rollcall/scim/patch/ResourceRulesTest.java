@@ -33,6 +33,8 @@ class ResourceRulesTest {
             'parts':[{'code':'1'},{'code':'2'},{'code':'1'}] | 'parts':[{'code':'1'},{'code':'2'}]
             'secret':'s','pin':'p','label':'L' | 'label':'L'
             'box':{'size':'1','key':'k'} | 'box':{'size':'1'}
+            'parts':[{'code':'1','hush':'x'},{'hush':'y'}] | 'parts':[{'code':'1'}]
+            'parts':[{'hush':'y'}] | ``
             '${e}':{'shelf':'1','notes':['a','a']} | '${e}':{'shelf':'1','notes':['a']}
             'parts':[{'code':'1','value':'a','type':'x','primary':true},{'code':'2','value':'a','type':'y','primary':true}] | 'parts':[{'code':'1','value':'a','type':'x','primary':true},{'code':'2','value':'a','type':'y','primary':false}]
             'parts':[{'code':'1','value':'a','primary':false},{'code':'2','value':'b','primary':true}] | 'parts':[{'code':'1','value':'a','primary':false},{'code':'2','value':'b','primary':true}]
