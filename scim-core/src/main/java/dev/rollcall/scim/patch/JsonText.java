@@ -9,7 +9,6 @@ import dev.rollcall.scim.json.JsonReader;
 import dev.rollcall.scim.json.JsonToken;
 import dev.rollcall.scim.schema.Attribute;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /** Values of operations that are wrapped in something they should not be wrapped in. */
 final class JsonText {
@@ -18,12 +17,13 @@ final class JsonText {
     private JsonText() {}
 
     /** The value inside of a string that holds JSON, if that is forgiven; else the value itself. */
-    static @Nullable JsonBuffer unwrap(@Nullable JsonBuffer value, Tolerance tolerance) {
-        if (value == null || value.kind() != JsonToken.STRING || !tolerance.allows(Quirk.LENIENT_JSON_STRING_VALUE)) {
+    static JsonBuffer unwrap(JsonBuffer value, Tolerance tolerance) {
+        if (value.kind() != JsonToken.STRING || !tolerance.allows(Quirk.LENIENT_JSON_STRING_VALUE)) {
             return value;
         }
         try (JsonBytes in = JSON.open(value.text().getBytes(StandardCharsets.UTF_8))) {
-            return in.next() == JsonToken.END ? value : JsonBuffer.record(in);
+            in.next();
+            return JsonBuffer.record(in);
         }
     }
 

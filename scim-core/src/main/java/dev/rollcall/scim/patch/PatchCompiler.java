@@ -78,7 +78,7 @@ final class PatchCompiler {
             throw ScimException.invalidValue(op.keyword() + " needs a \"value\"");
         }
         if (operation.path() == null) {
-            wholeResource(index, op, value);
+            wholeResource(index, op, Objects.requireNonNull(value));
             return;
         }
         ValuePath path = PathText.parse(operation.path(), tolerance);
@@ -86,7 +86,7 @@ final class PatchCompiler {
             if (op == Op.REMOVE) {
                 throw ScimException.noTarget("The path names the whole resource; use DELETE to remove that");
             }
-            wholeResource(index, op, value);
+            wholeResource(index, op, Objects.requireNonNull(value));
             return;
         }
         Target target = targets.target(path);
@@ -123,10 +123,9 @@ final class PatchCompiler {
     }
 
     /** An operation without path: each key says what it is about (RFC 7644 §3.5.2.1 and §3.5.2.3). */
-    private void wholeResource(int index, Op op, @Nullable JsonBuffer given) {
-        JsonBuffer text = JsonText.unwrap(given, tolerance);
-        JsonBuffer value = text == null ? null : values.objectOfListOfOne(text);
-        if (value == null || value.kind() != JsonToken.START_OBJECT) {
+    private void wholeResource(int index, Op op, JsonBuffer given) {
+        JsonBuffer value = values.objectOfListOfOne(JsonText.unwrap(given, tolerance));
+        if (value.kind() != JsonToken.START_OBJECT) {
             throw ScimException.invalidValue(
                     "\"value\" must be an object of attributes, since the operation has no" + " \"path\"");
         }

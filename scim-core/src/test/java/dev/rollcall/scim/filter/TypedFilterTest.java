@@ -3,8 +3,10 @@ package dev.rollcall.scim.filter;
 import static dev.rollcall.scim.filter.Things.holds;
 import static dev.rollcall.scim.filter.Things.thing;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.rollcall.scim.codec.Tolerance;
+import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.resource.Resource;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,15 @@ class TypedFilterTest {
     })
     void binary_values_are_equal_whether_they_are_padded_or_not(String value, String comparison, boolean expected) {
         assertThat(holds("bytes " + comparison, thing("bytes", value))).isEqualTo(expected);
+    }
+
+    @Test
+    void a_number_in_quotes_has_the_bounds_of_any_other() {
+        String longest = "0." + "0".repeat(98) + "1".repeat(100);
+        assertThat(Filter.parse("weight lt \"" + longest + "\"").test(thing("weight", 0)))
+                .isTrue();
+        Filter longer = Filter.parse("weight lt \"0." + "0".repeat(198) + "1\"");
+        assertThatExceptionOfType(ScimException.class).isThrownBy(() -> longer.test(thing("weight", 0)));
     }
 
     @Test

@@ -8,6 +8,8 @@ import dev.rollcall.scim.codec.Restriction;
 import dev.rollcall.scim.codec.Tolerance;
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.error.ScimType;
+import dev.rollcall.scim.resource.Value;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -55,6 +57,7 @@ class GadgetPatchTest {
             '${e}':{'shelf':'1'} | {'op':'add','value':{'${e}':null}} | '${e}':{'shelf':'1'}
             'tags':['a'] | {'op':'add','path':'tags','value':['b']},{'op':'remove','path':'tags'} | ``
             'tags':['a'] | {'op':'add','path':'tags','value':['b']},{'op':'replace','path':'tags','value':['c']},{'op':'add','path':'tags','value':['d']} | 'tags':['c','d']
+            'parts':[{'value':'a'}] | {'op':'remove','path':'parts.code'} | 'parts':[{'value':'a'}]
             'box':{'size':'1'} | {'op':'add','path':'box','value':{'stamp':'x','color':'red'}} | 'box':{'size':'1','color':'red'}
             """)
     void makes_of_a_resource(String before, String operations, String after) {
@@ -122,6 +125,25 @@ class GadgetPatchTest {
                 .isEqualTo(Gadgets.kept(after));
     }
 
+<<<<<<< HEAD
+=======
+    /** An extension is no complex attribute: what a client does not mention of it stays. */
+    @Test
+    void an_extension_is_not_replaced_as_a_whole_under_any_profile() {
+        String before = text("'${e}':{'shelf':'1','notes':['a']}");
+        String replace = text("{'op':'replace','path':'${e}','value':{'shelf':'2'}}");
+        assertThat(Gadgets.patch(before, replace, Tolerance.STRICT.with(Restriction.REPLACE_WHOLE_COMPLEX)))
+                .isEqualTo(Gadgets.kept(text("'${e}':{'shelf':'2','notes':['a']}")));
+    }
+
+    @Test
+    void an_operation_in_a_message_does_not_show_its_value_which_can_be_a_secret() {
+        Target target = new Target(null, Gadgets.TYPE.attributes().get("secret"), null, null);
+        PatchOperation step = new PatchOperation(3, Op.ADD, target, Value.of("s3cret"), false, false);
+        assertThat(step).hasToString("Operations[3] (add secret)");
+    }
+
+>>>>>>> mutation
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             PATH_IN_EVERY_OPERATION | {'op':'add','value':{'label':'x'}} | "path" is missing
