@@ -125,8 +125,6 @@ class GadgetPatchTest {
                 .isEqualTo(Gadgets.kept(after));
     }
 
-<<<<<<< HEAD
-=======
     /** An extension is no complex attribute: what a client does not mention of it stays. */
     @Test
     void an_extension_is_not_replaced_as_a_whole_under_any_profile() {
@@ -143,7 +141,6 @@ class GadgetPatchTest {
         assertThat(step).hasToString("Operations[3] (add secret)");
     }
 
->>>>>>> mutation
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             PATH_IN_EVERY_OPERATION | {'op':'add','value':{'label':'x'}} | "path" is missing
