@@ -12,6 +12,9 @@ interface Dialect {
     /** Whether what was committed survives the end of the process. */
     boolean durable();
 
+    /** The type of bytes. */
+    String binary();
+
     /**
      * Whether the failure means that a race was lost, and that the whole transaction may be tried again. A violated
      * unique key means that too: statements look before they write, since some databases end the transaction with the
@@ -32,6 +35,9 @@ interface Dialect {
         if (product.equals("H2")) {
             return new H2Dialect(!connection.getMetaData().getURL().startsWith("jdbc:h2:mem:"));
         }
-        throw new IllegalArgumentException("The store runs on H2, not on " + product);
+        if (product.equals("PostgreSQL")) {
+            return new PostgresDialect();
+        }
+        throw new IllegalArgumentException("The store runs on H2 and PostgreSQL, not on " + product);
     }
 }

@@ -25,6 +25,11 @@ record H2Dialect(boolean durable) implements Dialect {
     }
 
     @Override
+    public String binary() {
+        return "varbinary";
+    }
+
+    @Override
     public boolean isConflict(SQLException failure) {
         return CONFLICTS.contains(failure.getSQLState());
     }

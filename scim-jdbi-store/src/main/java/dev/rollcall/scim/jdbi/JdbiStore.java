@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link Store} in a relational database, for now H2 from 2.4 on. Thread-safe; several nodes can share a database. A
+ * A {@link Store} in a relational database, H2 from 2.4 on or PostgreSQL from 15 on. Thread-safe; several nodes can share a database. A
  * unit of work is a transaction on one connection, in the isolation of the {@link DataSource}, which must be read
  * committed or more. The host owns the DataSource and closes it.
  *

@@ -20,7 +20,7 @@ final class ResourceWrites {
             select cast(:tenant as bigint), cast(:type as varchar), cast(:id as varchar),
                 cast(:new_owner as varchar), cast(:version as bigint), cast(:created as bigint),
                 cast(:last_modified as bigint), cast(:user_name as varchar), cast(:external_id as varchar),
-                cast(:display_name as varchar), cast(:display as varchar), cast(:document as varbinary)
+                cast(:display_name as varchar), cast(:display as varchar), cast(:document as %s)
             where not exists (select 1 from scim_resource r where r.tenant_key = :tenant and r.id = :id)""";
 
     private static final String REPLACE = """
@@ -44,7 +44,8 @@ final class ResourceWrites {
 
     void insert(VisibleRows rows, StoredResource stored) {
         Write write = new Write(rows, stored);
-        int inserted = statements.run(h -> write.bind(h.createUpdate(INSERT + write.allKeysFree()))
+        int inserted = statements.run(h -> write.bind(
+                        h.createUpdate(INSERT.formatted(statements.dialect().binary()) + write.allKeysFree()))
                 .bind("new_owner", rows.ownerOfNew())
                 .execute());
         if (inserted == 0) {

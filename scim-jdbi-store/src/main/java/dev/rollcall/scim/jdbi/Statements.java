@@ -20,6 +20,10 @@ final class Statements {
         this.dialect = dialect;
     }
 
+    Dialect dialect() {
+        return dialect;
+    }
+
     /** Runs a statement. */
     <T> T run(Function<Handle, T> statement) {
         requireOpen();

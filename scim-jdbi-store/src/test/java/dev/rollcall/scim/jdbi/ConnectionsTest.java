@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rollcall.scim.store.Store;
-import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +12,7 @@ class ConnectionsTest extends JdbiTest {
     @Test
     void a_pool_that_lends_connections_without_auto_commit_will_do() {
         try (HikariDataSource pool = new HikariDataSource()) {
-            pool.setDataSource(database().pool());
+            pool.setDataSource(database().dataSource());
             pool.setAutoCommit(false);
             Store lent = JdbiStore.builder(pool).migrate(true).build();
             lent.write(unit -> {
@@ -35,14 +34,14 @@ class ConnectionsTest extends JdbiTest {
 
     @Test
     void one_connection_is_enough_for_a_unit_of_work_and_reads_within() {
-        database().pool().setMaxConnections(1);
+        database().pool().getHikariConfigMXBean().setMaximumPoolSize(1);
         long seen = write(unit -> {
             unit.resources().insert(host(), keys().stored(user("u1", "anna")));
             return count(host(), users());
         });
 
         assertThat(seen).isEqualTo(1);
-        assertThat(database().pool().getActiveConnections()).isZero();
+        assertThat(database().lent()).isZero();
     }
 
     @Test
@@ -54,30 +53,27 @@ class ConnectionsTest extends JdbiTest {
                 .isInstanceOf(IllegalArgumentException.class);
         count(host(), users());
 
-        assertThat(database().pool().getActiveConnections()).isZero();
-        try (Connection connection = database().pool().getConnection()) {
-            assertThat(connection.getAutoCommit()).isTrue();
-        }
+        assertThat(database().lent()).isZero();
+        assertThat(database().statements().closedOtherwise()).isZero();
     }
 
     @Test
     void tables_that_nobody_made_are_not_made_unasked() {
-        database().execute("drop all objects");
-        JdbiStore.builder(database().pool()).build();
+        database().wipe();
+        JdbiStore.builder(database().dataSource()).build();
 
-        assertThat(database().column("select table_name from information_schema.tables where table_schema = 'PUBLIC'"))
-                .isEmpty();
+        assertThat(database().tables()).isEmpty();
     }
 
     @Test
     void a_database_without_tables_or_that_is_gone_is_not_well() {
         store().check();
-        assertThat(database().pool().getActiveConnections()).isZero();
+        assertThat(database().lent()).isZero();
 
-        database().execute("drop all objects");
+        database().wipe();
         assertThatThrownBy(() -> store().check()).isInstanceOf(RuntimeException.class);
 
-        database().pool().dispose();
+        database().close();
         assertThatThrownBy(() -> store().check()).isInstanceOf(RuntimeException.class);
     }
 }

@@ -3,6 +3,7 @@ package dev.rollcall.scim.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.scim.patch.RelationDelta;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -30,16 +31,24 @@ class HostTransactionTest extends JdbiTest {
     }
 
     private void hostTransaction(Consumer<Handle> end) {
-        Jdbi jdbi = Jdbi.create(database().pool());
-        Dialect dialect = new H2Dialect(true);
-        dialect.configure(jdbi);
+        Jdbi jdbi = Jdbi.create(database().dataSource());
         try (Handle handle = jdbi.open()) {
+            Dialect dialect = dialect(handle);
+            dialect.configure(jdbi);
             handle.begin();
             JdbiUnitOfWork unit = new JdbiUnitOfWork(new Statements(handle, dialect), new TenantCache(), true);
             unit.resources().insert(host(), keys().stored(user("u1", "anna")));
             unit.resources().insert(host(), keys().stored(group("g1", "One")));
             memberships(unit).apply(host(), "g1", RelationDelta.replaceAll(Set.of("u1")));
             end.accept(handle);
+        }
+    }
+
+    private static Dialect dialect(Handle handle) {
+        try {
+            return Dialect.of(handle.getConnection());
+        } catch (SQLException e) {
+            throw new AssertionError(e);
         }
     }
 }

@@ -3,10 +3,14 @@ package dev.rollcall.scim.jdbi;
 import dev.rollcall.scim.store.Store;
 import dev.rollcall.scim.testkit.store.StoreContract;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Database.class)
 class JdbiStoreContractTest extends StoreContract {
     @TempDir
     private static Path folder;
@@ -14,16 +18,18 @@ class JdbiStoreContractTest extends StoreContract {
     private static TestDatabase database;
     private static Store store;
 
-    @BeforeAll
-    static void open() {
-        database = TestDatabase.in(folder);
+    @BeforeParameterizedClassInvocation
+    static void open(Database kind) {
+        database = kind.in(folder);
         store = database.store();
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void close() {
         database.close();
     }
+
+    JdbiStoreContractTest(Database kind) {}
 
     @Override
     public Store store() {

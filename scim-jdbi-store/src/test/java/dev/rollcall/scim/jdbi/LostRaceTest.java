@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class LostRaceTest extends JdbiTest {
     @Override
-    String settings() {
-        return ";LOCK_TIMEOUT=50";
+    int lockTimeout() {
+        return 50;
     }
 
     @Test

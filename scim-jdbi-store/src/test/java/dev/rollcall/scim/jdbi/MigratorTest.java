@@ -14,11 +14,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Database.class)
 class MigratorTest {
     private static final Migration ONE = new Migration(1, "V1__one", "create table one (id int);\n");
     private static final Migration TWO =
             new Migration(2, "V2__two", "create table two (id int);\ninsert into two values (2);\n");
+
+    @Parameter
+    private Database kind;
 
     @TempDir
     private Path folder;
@@ -27,7 +35,7 @@ class MigratorTest {
 
     @BeforeEach
     void open() {
-        database = TestDatabase.in(folder);
+        database = kind.in(folder);
     }
 
     @AfterEach
@@ -124,14 +132,15 @@ class MigratorTest {
 
     @Test
     void line_ends_are_no_part_of_a_file() {
-        assertThat(Migration.of(new H2Dialect(true))).allSatisfy(migration -> {
-            assertThat(migration.sql()).doesNotContain("\r");
-            assertThat(migration.statements()).isNotEmpty();
-        });
+        assertThat(Migration.of(Connections.to(database.dataSource()).dialect()))
+                .allSatisfy(migration -> {
+                    assertThat(migration.sql()).doesNotContain("\r");
+                    assertThat(migration.statements()).isNotEmpty();
+                });
     }
 
     private void migrate(Migration... migrations) {
-        new Migrator(Connections.to(database.pool()), List.of(migrations)).run();
+        new Migrator(Connections.to(database.dataSource()), List.of(migrations)).run();
     }
 
     private List<String> applied() {

@@ -53,10 +53,12 @@ class StreamTest extends JdbiTest {
     @Test
     void nothing_is_read_before_the_stream_is_asked_or_after_it_was_closed() {
         long queries = read(unit -> {
-            countStatements();
+            database().statements().take();
             unit.resources().query(host(), StoreQuery.all(users())).close();
             unit.resources().query(host(), StoreQuery.all(users()));
-            return statementsWithDocuments();
+            return database().statements().take().stream()
+                    .filter(sql -> sql.contains("r.document"))
+                    .count();
         });
 
         assertThat(queries).isZero();
@@ -68,15 +70,5 @@ class StreamTest extends JdbiTest {
                 unit -> unit.resources().query(host(), StoreQuery.all(users())).iterator());
 
         assertThatThrownBy(() -> left.forEachRemaining(user -> {})).isInstanceOf(IllegalStateException.class);
-    }
-
-    private void countStatements() {
-        database().execute("set query_statistics true");
-    }
-
-    private long statementsWithDocuments() {
-        return database().column("select sql_statement from information_schema.query_statistics").stream()
-                .filter(sql -> sql.contains("r.document"))
-                .count();
     }
 }
