@@ -2,6 +2,7 @@ package dev.rollcall.scim.patch;
 
 import dev.rollcall.scim.codec.Quirk;
 import dev.rollcall.scim.codec.Tolerance;
+import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.json.JsonBuffer;
 import dev.rollcall.scim.json.JsonBytes;
 import dev.rollcall.scim.json.JsonLimits;
@@ -23,7 +24,11 @@ final class JsonText {
         }
         try (JsonBytes in = JSON.open(value.text().getBytes(StandardCharsets.UTF_8))) {
             in.next();
-            return JsonBuffer.record(in);
+            JsonBuffer recorded = JsonBuffer.record(in);
+            if (in.next() != JsonToken.END) {
+                throw ScimException.invalidSyntax("The JSON in the string goes on after its value");
+            }
+            return recorded;
         }
     }
 

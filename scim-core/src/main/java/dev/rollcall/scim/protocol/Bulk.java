@@ -149,7 +149,7 @@ final class Bulk {
                 operation.method(),
                 path,
                 exchange.hasProjection() ? whole.query() : NO_BODY,
-                operation.version() == null || operation.isPost() ? Map.of() : Map.of("If-Match", operation.version()),
+                operation.version() == null ? Map.of() : Map.of("If-Match", operation.version()),
                 new ByteArrayInputStream(references.data(operation, resolve)),
                 whole.baseUrl(),
                 whole.requestId(),

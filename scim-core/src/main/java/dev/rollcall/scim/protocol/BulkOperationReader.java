@@ -45,10 +45,10 @@ final class BulkOperationReader implements JsonCopy.Edit {
             }
             in.next();
             switch (name) {
-                case "method" -> method = method(string(name, ""));
-                case "bulkid" -> bulkId = emptyToNull(string(name, ""));
-                case "version" -> version = emptyToNull(string(name, ""));
-                case "path" -> path = segments(string(name, ""));
+                case "method" -> method = method(string(name));
+                case "bulkid" -> bulkId = emptyToNull(string(name));
+                case "version" -> version = emptyToNull(string(name));
+                case "path" -> path = segments(string(name));
                 case "data" -> data = data();
                 default -> in.skip();
             }
@@ -71,7 +71,8 @@ final class BulkOperationReader implements JsonCopy.Edit {
         return text.isEmpty() ? null : text;
     }
 
-    private String string(String name, String otherwise) {
+    /** The text; empty for null, and for what is no string. */
+    private String string(String name) {
         if (in.token() == JsonToken.STRING) {
             return in.text();
         }
@@ -80,7 +81,7 @@ final class BulkOperationReader implements JsonCopy.Edit {
                     "\"" + name + "\" must be a string, not " + in.token().noun() + " (" + in.where() + ")"));
         }
         in.skip();
-        return otherwise;
+        return "";
     }
 
     /** The path is a relative URL, so its segments are encoded as those of a request's own path. */

@@ -27,7 +27,7 @@ final class BulkPathText {
         while (at < path.length()) {
             int end = end(path, at);
             String piece = path.substring(at, end);
-            if (piece.startsWith("\"") && piece.length() > 1) {
+            if (piece.startsWith("\"")) {
                 result.append(literal(piece, strings));
             } else {
                 // A string without quotes, which a tolerance can allow.

@@ -105,7 +105,7 @@ final class DocumentMembers implements GroupMembers {
                                 () -> unknown.add(id));
             }
         }
-        Value members = now.isEmpty() ? null : new Value.Multi(List.copyOf(now.values()));
+        Value members = new Value.Multi(List.copyOf(now.values()));
         MembershipChange change = new MembershipChange(
                 now.keySet().stream().filter(id -> !old.containsKey(id)).toList(),
                 old.keySet().stream().filter(id -> !now.containsKey(id)).toList(),

@@ -1,9 +1,7 @@
 package dev.rollcall.scim.protocol;
 
 import dev.rollcall.scim.error.ScimException;
-import dev.rollcall.scim.resource.UserView;
 import dev.rollcall.scim.schema.ResourceType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The resource that the caller itself is (RFC 7644 §3.11). It is worked on directly, under its permanent URL, within what
@@ -24,16 +22,8 @@ final class Me {
         return user;
     }
 
-    /** The type of the caller's own resource. */
+    /** The type of the caller's own resource, which every registry has. */
     static ResourceType type(Exchange exchange) {
-        @Nullable
-        ResourceType user = exchange.settings().registry().resourceTypes().stream()
-                .filter(type -> type.isBaseSchema(UserView.SCHEMA))
-                .findFirst()
-                .orElse(null);
-        if (user == null) {
-            throw ScimException.notImplemented("/Me needs a resource type for users, and this server has none");
-        }
-        return user;
+        return exchange.settings().registry().resourceType("User");
     }
 }

@@ -66,7 +66,7 @@ record SortBy(String text, boolean ascending) {
 
     private Attribute value(Attribute leaf) {
         Attribute value = leaf.multiValued() ? leaf.sub("value") : null;
-        if (value == null || value.complex()) {
+        if (value == null) {
             throw refused("has several parts; name one of " + leaf.subAttributes());
         }
         return value;

@@ -40,11 +40,9 @@ final class UserGroups implements DerivedAttributes {
                 .toList();
     }
 
-    private static @Nullable Value value(Attribute groups, List<GroupClosure.Belonging> belongings, Links links) {
-        return belongings.isEmpty()
-                ? null
-                : new Value.Multi(
-                        belongings.stream().map(b -> element(groups, b, links)).toList());
+    private static Value value(Attribute groups, List<GroupClosure.Belonging> belongings, Links links) {
+        return new Value.Multi(
+                belongings.stream().map(b -> element(groups, b, links)).toList());
     }
 
     /** A group as an element of the attribute; with its URL if there are links to make it. */

@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with a patch is said by its scimType, the operation's index, and what to change. */
 class PatchErrorTest {
@@ -192,6 +193,16 @@ class PatchErrorTest {
                 () -> PatchCase.parse(
                         "{'op':'add','value':' '}", Tolerance.STRICT.with(Quirk.LENIENT_JSON_STRING_VALUE)));
         assertThat(error.scimType()).contains(ScimType.INVALID_VALUE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{} {}", "{}]", "{} x", "{", "{},"})
+    void a_text_that_goes_on_after_its_json_is_none(String text) {
+        ScimException error = catchThrowableOfType(
+                ScimException.class,
+                () -> PatchCase.parse(
+                        "{'op':'add','value':'" + text + "'}", Tolerance.STRICT.with(Quirk.LENIENT_JSON_STRING_VALUE)));
+        assertThat(error.scimType()).contains(ScimType.INVALID_SYNTAX);
     }
 
     /** The broken filter is a typing error; any other unknown key is passed over where that is forgiven. */

@@ -58,11 +58,17 @@ class BulkLimitTest {
         assertThat(server.call("POST", "/Bulk", body, Map.of("Content-Length", "4294967296"))
                         .status())
                 .isEqualTo(413);
+        assertThat(server.call("POST", "/Bulk", body, Map.of("Content-Length", "2001"))
+                        .status())
+                .isEqualTo(413);
         nothingWasDone();
         assertThat(server.call("POST", "/Bulk", body + " ".repeat(3_000), Map.of("Content-Length", "10"))
                         .status())
                 .isEqualTo(413);
         nothingWasDone();
+        assertThat(server.call("POST", "/Bulk", body, Map.of("Content-Length", " 2000 "))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

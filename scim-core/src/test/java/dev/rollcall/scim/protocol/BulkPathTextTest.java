@@ -21,6 +21,8 @@ class BulkPathTextTest {
             members[value eq "bulkId:a\\q"]                | members[value eq "bulkId:a\\q"]
             members[value eq "bulkId:a                     | members[value eq "bulkId:a
             bulkId:a                                       | <a>
+            members[value eq bulkId:a and value eq "       | members[value eq <a> and value eq "
+            members[value eq "\\u0041" or value eq bulkId:a] | members[value eq "\\u0041" or value eq <a>]
             """)
     void are_replaced_where_they_are_a_whole_string(String path, String replaced) {
         assertThat(BulkPathText.replace(

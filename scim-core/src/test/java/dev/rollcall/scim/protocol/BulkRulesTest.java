@@ -59,6 +59,21 @@ class BulkRulesTest {
     }
 
     @Test
+    void a_body_is_kept_if_there_is_room_for_the_last_byte_of_it() {
+        String body = bulk(postUser("a", "a"));
+        int size = operation(server.post("/Bulk?excludedAttributes=title", body), 0)
+                .path("response")
+                .toString()
+                .length();
+        for (int room : List.of(size, size - 1)) {
+            Server small = new Server(InMemoryStore.create(), b -> b.bulk(BulkLimits.of(1, room)));
+            Server.Answer answer = small.post("/Bulk?excludedAttributes=title", body);
+            assertThat(statuses(answer)).containsExactly("201");
+            assertThat(operation(answer, 0).has("response")).isEqualTo(room == size);
+        }
+    }
+
+    @Test
     void the_caller_of_the_request_is_the_caller_of_each_operation() {
         Caller other = Caller.ofProvider("acme", "entra", "rck-entra");
         Caller elsewhere = Caller.ofProvider("umbrella", "okta", "rck-okta");

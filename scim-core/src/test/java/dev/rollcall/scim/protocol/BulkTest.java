@@ -130,11 +130,17 @@ class BulkTest {
             value = {
                 "{'method':'GET','path':'/Users/1'} | invalidValue | GET",
                 "{'path':'/Users/1'} | invalidSyntax | method",
-                "{'method':7,'path':'/Users/1'} | invalidSyntax | method",
-                "{'method':'DELETE'} | invalidValue | path",
-                "{'method':'DELETE','path':'/Users'} | invalidValue | path",
+                "{'method':7,'path':'/Users/1'} | invalidSyntax | must be a string",
+                "{'method':null,'path':'/Users/1'} | invalidSyntax | missing",
+                "{'version':{'method':[]},'method':'DELETE','path':'/Users/1'} | invalidSyntax | must be a string",
+                "{'method':'DELETE','path':['/Users/1']} | invalidSyntax | must be a string",
+                "{'method':'DELETE'} | invalidValue | and is missing",
+                "{'method':'DELETE','path':'/Users'} | invalidValue | not \"/Users\"",
                 "{'method':'DELETE','path':'/Users/1/2'} | invalidValue | path",
-                "{'method':'DELETE','path':'/Users/1?x=y'} | invalidValue | path",
+                "{'method':'DELETE','path':'/Users/1?x=y'} | invalidValue | without a query",
+                "{'method':'DELETE','path':'/Users/1#x'} | invalidValue | without a query",
+                "{'method':'DELETE','path':'?Users/1'} | invalidValue | without a query",
+                "{'method':'DELETE','path':'#Users/1'} | invalidValue | without a query",
                 "{'method':'DELETE','path':'/Users/%'} | invalidValue | path",
                 "{'method':'PUT','path':'/Users/1'} | invalidSyntax | data",
                 "{'method':'PATCH','path':'/Users/1','data':null} | invalidSyntax | data",
@@ -156,6 +162,21 @@ class BulkTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/Users/%zz, /Users/%25zz",
+        "/Users/a+b, /Users/a%2Bb",
+        "Users/a%20b, /Users/a%20b",
+        "/Users/1/2, /Users/1/2",
+        "'', ''",
+    })
+    void an_operation_that_fails_is_placed_where_its_path_says_if_it_has_one(String path, String location) {
+        Server.Answer answer = server.post("/Bulk", bulk(delete(path)));
+        assertThat(operation(answer, 0).path("location").asText())
+                .isEqualTo(location.isEmpty() ? "" : Server.BASE + location);
+        assertThat(operation(answer, 0).has("location")).isEqualTo(!location.isEmpty());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/Bulk", "/Nothing", "/Schemas", "/.search", "/Me"})
     void a_post_to_what_is_no_resource_endpoint_fails_alone(String path) {
         Server.Answer answer =
@@ -164,25 +185,31 @@ class BulkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "[]",
-                "{",
-                "{'schemas':['urn:ietf:params:scim:api:messages:2.0:BulkRequest']}",
-                "{'schemas':['urn:ietf:params:scim:api:messages:2.0:BulkRequest'],'Operations':[]}",
-                "{'schemas':['urn:ietf:params:scim:api:messages:2.0:BulkRequest'],'Operations':null}",
-                "{'schemas':['urn:ietf:params:scim:api:messages:2.0:BulkRequest'],'Operations':{}}",
-                "{'schemas':['urn:ietf:params:scim:api:messages:2.0:BulkRequest'],'Operations':[%s,7]}",
-                "{'schemas':['urn:ietf:params:scim:api:messages:2.0:BulkRequest'],'Operations':[%s],'operations':[%s]}",
-                "{'schemas':['urn:ietf:params:scim:api:messages:2.0:BulkRequest'],'Operations':[%s]}x",
-                "{'schemas':['urn:ietf:params:scim:api:messages:2.0:BulkRequest'],'failOnErrors':'1','Operations':[%s]}",
-                "{'schemas':['urn:ietf:params:scim:api:messages:2.0:PatchOp'],'Operations':[%s]}",
-                "{'Operations':[%s]}",
-            })
-    void a_request_that_is_none_is_refused_as_a_whole(String body) {
-        Server.Answer answer = server.post("/Bulk", body.replace("%s", postUser("a", "alice")));
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            []                                                              | The body must be an object
+            {                                                               | JSON
+            {'schemas':['${s}']}                                            | "Operations" is missing
+            {'schemas':['${s}'],'Operations':[]}                            | "Operations" is missing
+            {'schemas':['${s}'],'Operations':null}                          | "Operations" is missing
+            {'schemas':['${s}'],'Operations':{}}                            | "Operations" must be an array
+            {'schemas':['${s}'],'Operations':[%s,7]}                        | Operations[1] must be an object
+            {'schemas':['${s}'],'Operations':[%s],'operations':[%s]}        | twice
+            {'schemas':['${s}'],'Operations':[%s]}x                         | JSON
+            {'schemas':['${s}'],'Operations':[%s]}{}                        | after its object
+            {'schemas':['${s}'],'failOnErrors':'1','Operations':[%s]}       | "failOnErrors" must be
+            {'schemas':['urn:x'],'Operations':[%s]}                         | BulkRequest
+            {'schemas':'${s}','Operations':[%s]}                            | "schemas" must be an array
+            {'schemas':['${s}',7],'Operations':[%s]}                        | An entry of "schemas"
+            {'Operations':[%s]}                                             | BulkRequest
+            """)
+    void a_request_that_is_none_is_refused_as_a_whole(String body, String hint) {
+        Server.Answer answer = server.post(
+                "/Bulk",
+                body.replace("${s}", "urn:ietf:params:scim:api:messages:2.0:BulkRequest")
+                        .replace("%s", postUser("a", "alice")));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.scimType()).isEqualTo("invalidSyntax");
+        assertThat(answer.detail()).contains(hint);
         assertThat(server.get("/Users").json().path("totalResults").asInt()).isZero();
     }
 
@@ -200,13 +227,14 @@ class BulkTest {
         Server.Answer answer = server.post(
                 "/Bulk",
                 "{'SCHEMAS':['urn:ietf:params:scim:api:messages:2.0:bulkrequest'],'operations':[{'METHOD':'post',"
-                        + "'Path':'Users','BULKID':'a','Data':" + userBody("alice", "") + ",'more':{}}],'more':[1]}");
+                        + "'Path':'Users','BULKID':'a','Data':" + userBody("alice", "") + ",'more':{}}],"
+                        + "'more':{'operations':[{'x':[]}]}}");
         assertThat(statuses(answer)).containsExactly("201");
         assertThat(operation(answer, 0).path("method").asText()).isEqualTo("POST");
     }
 
     @ParameterizedTest
-    @CsvSource({"-1, 5", "0, 5", "1, 2", "2, 4", "3, 5", "4, 5", "99999999999, 5"})
+    @CsvSource({"-1, 5", "0, 5", "1, 2", "2, 4", "3, 5", "4, 5", "2147483648, 5", "99999999999, 5", "null, 5"})
     void processing_stops_when_as_many_errors_as_said_have_come(String failOnErrors, int done) {
         Server.Answer answer = server.post(
                 "/Bulk",

@@ -204,6 +204,23 @@ class CursorTest {
     }
 
     @Test
+    void an_empty_page_before_the_first_leads_to_the_first_also_over_all_types() {
+        Server server = new Server(InMemoryStore.create());
+        List<String> users =
+                IntStream.range(0, 4).mapToObj(i -> server.user("u" + i)).toList();
+        String group = server.group("G");
+        Server.Answer second = server.get("/?count=2&cursor=" + next(server.get("/?count=2&cursor")));
+        server.delete("/Users/" + users.get(0));
+        server.delete("/Users/" + users.get(1));
+        Server.Answer before = server.get("/?count=2&cursor=" + previous(second));
+        assertThat(before.all("Resources.id")).isEmpty();
+        Server.Answer again = server.get("/?count=2&cursor=" + next(before));
+        assertThat(again.all("Resources.id")).isEqualTo(users.subList(2, 4));
+        assertThat(server.get("/?count=2&cursor=" + next(again)).all("Resources.id"))
+                .containsExactly(group);
+    }
+
+    @Test
     void the_configuration_says_what_holds() {
         JsonNode pagination = with(0).get("/ServiceProviderConfig").json().path("pagination");
         assertThat(pagination.path("cursor").asBoolean()).isTrue();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.scim.store.Store;
 import dev.rollcall.scim.store.memory.InMemoryStore;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -141,6 +143,8 @@ class GroupTest {
         String g = server.group("G", a);
         String h = server.group("H", a, g);
         String empty = server.group("E");
+        String outer = server.group("O", h);
+        String outermost = server.group("P", outer);
 
         assertThat(server.get("/Groups?filter=members eq \"" + a + "\"").all("Resources.id"))
                 .containsExactly(g, h);
@@ -150,6 +154,20 @@ class GroupTest {
         assertThat(server.get("/Groups?filter=members.value eq \"" + a + "\" and members.type eq \"Group\"")
                         .all("Resources.id"))
                 .containsExactly(h);
+        assertThat(server.get("/Groups?filter=members[value eq \"" + a + "\" and type eq \"Group\"]")
+                        .all("Resources.id"))
+                .isEmpty();
+        assertThat(server.get("/Groups?filter=members.value eq \"nobody\"").all("Resources.id"))
+                .isEmpty();
+        assertThat(server.get("/Groups?filter=members.value ne \"" + h + "\"").all("Resources.id"))
+                .containsExactlyInAnyOrder(g, h, empty, outermost);
+        assertThat(server.get("/Users?filter=groups.value ne \"" + g + "\" and userName eq \"b\"")
+                        .all("Resources.id"))
+                .containsExactly(b);
+        assertThat(server.get("/Users/" + a).all("groups.value")).containsExactlyInAnyOrder(g, h, outer, outermost);
+        assertThat(server.get("/Users?filter=groups[value eq \"" + outermost + "\" and type eq \"indirect\"]")
+                        .all("Resources.id"))
+                .containsExactly(a);
         assertThat(server.get("/Groups?filter=not (members pr)").all("Resources.id"))
                 .containsExactly(empty);
         assertThat(server.get("/Users?filter=groups.value eq \"" + g + "\"").all("Resources.id"))
@@ -169,6 +187,39 @@ class GroupTest {
         Server.Answer again = server.post("/Groups", Server.groupBody("PAYROLL"));
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.scimType()).isEqualTo("uniqueness");
+    }
+
+    @ParameterizedTest
+    @MethodSource(STORES)
+    void a_patch_of_a_large_group_is_answered_without_it(Store store) {
+        Server server = new Server(store, b -> b.paging(new Paging(10, 10, 2)));
+        String path = "/Groups/" + server.group("G", server.user("a"));
+        String add = "{'op':'add','path':'members','value':[{'value':'%s'}]}";
+        assertThat(server.patch(path, add.formatted(server.user("b"))).all("members.value"))
+                .as("as many as are shown")
+                .hasSize(2);
+        Server.Answer larger = server.patch(path, add.formatted(server.user("c")));
+        assertThat(larger.status()).isEqualTo(204);
+        assertThat(larger.text()).isEmpty();
+        assertThat(server.get(path).all("members.value")).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource(STORES)
+    void members_that_are_nobody_are_named_up_to_ten(Store store) {
+        Server server = new Server(store, b -> b.options(Options.STRICT));
+        for (int more : List.of(0, 1)) {
+            String[] nobody =
+                    IntStream.range(0, 10 + more).mapToObj(i -> "nobody-" + i).toArray(String[]::new);
+            Server.Answer answer = server.post("/Groups", Server.groupBody("G", nobody));
+            assertThat(answer.scimType()).isEqualTo("invalidValue");
+            assertThat(answer.detail())
+                    .contains("nobody-0")
+                    .contains("nobody-9")
+                    .doesNotContain("nobody-10");
+            assertThat(answer.detail().contains(" and 1 more")).isEqualTo(more == 1);
+            assertThat(answer.detail().contains("more")).isEqualTo(more == 1);
+        }
     }
 
     @Test

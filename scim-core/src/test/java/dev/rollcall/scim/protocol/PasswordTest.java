@@ -85,6 +85,25 @@ class PasswordTest {
     }
 
     @Test
+    void a_rule_that_keeps_it_keeps_nothing_whether_it_is_taken_or_refused() {
+        List<Password> kept = new ArrayList<>();
+        PasswordPolicy curious = PasswordPolicy.builder()
+                .rule("must not be kept", password -> {
+                    kept.add(password);
+                    return !password.text().endsWith("refused");
+                })
+                .build();
+        Server checked = new Server(InMemoryStore.create(), b -> b.passwords(host, curious));
+        assertThat(checked.post("/Users", userBody("a", "'password':'s3cret-refused'"))
+                        .status())
+                .isEqualTo(400);
+        checked.user("b", "'password':'s3cret-taken'");
+        assertThat(kept)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(one -> assertThatThrownBy(one::characters).isInstanceOf(IllegalStateException.class));
+    }
+
+    @Test
     void what_leaves_it_out_leaves_it_as_it_is() {
         String path = "/Users/" + server.user("mira", "'password':'s3cret-one'");
         server.put(path, userBody("mira", "'title':'T'"));
@@ -134,6 +153,7 @@ class PasswordTest {
                 .hasMessageNotContaining("s3cret")
                 .hasNoCause();
         IllegalStateException plain = new IllegalStateException("the database is away");
+        plain.addSuppressed(new IllegalStateException("and the other one too"));
         host.failure = plain;
         assertThatThrownBy(() -> server.post("/Users", userBody("a", "'password':'s3cret-one'")))
                 .cause()
@@ -178,6 +198,7 @@ class PasswordTest {
                 .hasMessageContaining("IllegalArgumentException")
                 .hasMessageNotContaining("s3cret");
         RuntimeException failure = new IllegalStateException("no", new RuntimeException("again"));
+        failure.setStackTrace(new StackTraceElement[] {new StackTraceElement("com.example.Host", "hash", null, 7)});
         failure.getCause().initCause(failure);
         failure.getCause().addSuppressed(new RuntimeException("cannot hash s3cret-one"));
         host.failure = failure;
@@ -185,7 +206,8 @@ class PasswordTest {
                 .cause()
                 .hasMessageContaining("IllegalStateException")
                 .hasNoCause()
-                .hasNoSuppressedExceptions();
+                .hasNoSuppressedExceptions()
+                .satisfies(cause -> assertThat(cause.getStackTrace()).isEqualTo(failure.getStackTrace()));
     }
 
     @Test
@@ -209,6 +231,7 @@ class PasswordTest {
         assertThat(answer.scimType()).isEqualTo("invalidValue");
         assertThat(answer.detail()).contains("\"password\"").contains(why).doesNotContain(password);
         assertThat(host.holders).isEmpty();
+        assertThat(host.heard).isEmpty();
         assertThat(server.get("/Users").json().path("totalResults").asInt()).isZero();
     }
 

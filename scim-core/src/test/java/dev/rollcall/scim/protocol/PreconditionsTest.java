@@ -108,6 +108,8 @@ class PreconditionsTest {
     void if_none_match_star_refuses_a_write_of_what_exists() {
         assertThat(get("If-None-Match", "*")).isEqualTo(304);
         assertThat(put("If-None-Match", "*").status()).isEqualTo(412);
+        assertThat(put("If-None-Match", tag).status()).isEqualTo(412);
+        assertThat(put("If-None-Match", "\"other\"").status()).isEqualTo(200);
     }
 
     @Test

@@ -56,6 +56,13 @@ class RouteTest {
         assertThat(answer.headers().containsKey("Allow")).isEqualTo(status == 405);
     }
 
+    @Test
+    void nothing_lies_below_a_resource_and_who_looks_there_is_told_what_there_is() {
+        Server.Answer answer = server.get("/Users/" + server.user("mira") + "/name");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.detail()).contains("/Users, /Groups");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "application/scim+json, 201",

@@ -38,6 +38,9 @@ class SearchTest {
         assertThat(searched.status()).isEqualTo(200);
         assertThat(searched.all("Resources.userName")).containsExactly("u2", "u0");
         assertThat(searched.json()).isEqualTo(listed.json());
+        assertThat(search(server, "/Users", "'more':{'count':1,'of':[{}]},'count':2,'again':[[]],'filter':null")
+                        .all("Resources.userName"))
+                .containsExactly("u0", "u1");
         assertThat(search(server, "/Users", "'excludedAttributes':['title'],'count':1")
                         .json()
                         .path("Resources")
@@ -69,6 +72,9 @@ class SearchTest {
             {}                                                                        | invalidSyntax | SearchRequest
             {'schemas':['urn:ietf:params:scim:api:messages:2.0:PatchOp']}             | invalidSyntax | SearchRequest
             []                                                                        | invalidSyntax | an object
+            {'schemas':['${s}']}{}                                                    | invalidSyntax | after its object
+            {'schemas':['${s}'],'attributes':['id',7]}                                | invalidSyntax | An entry of "attributes"
+            {'schemas':['${s}'],'attributes':{'id':1}}                                | invalidSyntax | "attributes" must be an array
             {'schemas':['${s}'],'count':true}                                         | invalidSyntax | "count"
             {'schemas':['${s}'],'attributes':7}                                       | invalidSyntax | "attributes"
             {'schemas':['${s}'],'filter':7}                                           | invalidSyntax | "filter"

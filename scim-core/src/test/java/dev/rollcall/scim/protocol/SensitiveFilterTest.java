@@ -54,6 +54,25 @@ class SensitiveFilterTest {
     }
 
     @Test
+    void an_extension_that_is_listed_stands_for_all_that_is_in_it() {
+        Server listed = new Server(
+                InMemoryStore.create(), b -> b.options(Options.DEFAULT.withSensitiveInUrls(Set.of(ENTERPRISE))));
+        for (String path : new String[] {"department", ENTERPRISE + ":manager.value", ENTERPRISE + ":department"}) {
+            assertThat(listed.get("/Users?filter=" + path + " eq \"x\"").scimType())
+                    .isEqualTo("sensitive");
+        }
+        assertThat(listed.get("/Users?filter=title eq \"x\"").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_part_that_a_list_does_not_have_is_as_wrong_as_in_a_body() {
+        String filter = "phoneNumbers[noSuch eq \"x\"]";
+        Server.Answer got = server.get("/Users?filter=" + filter);
+        assertThat(got.scimType()).isEqualTo("invalidFilter");
+        assertThat(got.detail()).isEqualTo(search(server, "/Users", filter).detail());
+    }
+
+    @Test
     void a_password_is_refused_in_both_with_the_reason_that_fits() {
         for (Options options : new Options[] {Options.DEFAULT, Options.STRICT, Options.INTEROP}) {
             Server any = new Server(InMemoryStore.create(), b -> b.options(options));

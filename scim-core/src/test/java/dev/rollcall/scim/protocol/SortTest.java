@@ -194,6 +194,27 @@ class SortTest {
         Server server = new Server(InMemoryStore.create(), b -> b.derivedAttributes(nick));
         assertThat(server.get("/Users?sortBy=nickName").scimType()).isEqualTo("invalidPath");
         assertThat(server.get("/Users?sortBy=title").status()).isEqualTo(200);
+        Server silent = new Server(InMemoryStore.create(), b -> b.derivedAttributes((context, all) -> all));
+        assertThat(silent.get("/Users?sortBy=nickName").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @MethodSource(STORES)
+    void the_total_of_an_order_is_that_of_its_filter_whatever_is_shown_of_it(Store store) {
+        Server server = new Server(store);
+        for (int i = 0; i < 5; i++) {
+            server.user("u" + i, "'title':'t" + i % 2 + "'");
+        }
+        for (String page : List.of("count=0", "count=2", "count=2&startIndex=4", "count=0&cursor", "count=2&cursor")) {
+            for (String order : List.of("", "&sortBy=userName")) {
+                assertThat(server.get("/Users?filter=title eq \"t0\"&" + page + order)
+                                .json()
+                                .path("totalResults")
+                                .asInt())
+                        .as(page + order)
+                        .isEqualTo(3);
+            }
+        }
     }
 
     @ParameterizedTest
