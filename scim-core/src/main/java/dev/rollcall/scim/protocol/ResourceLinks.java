@@ -43,7 +43,7 @@ final class ResourceLinks implements DerivedAttributes {
     public boolean derives(ResourceType type, ResolvedPath path) {
         int depth = path.steps().size();
         Attribute object = depth < 2 ? null : path.steps().get(depth - 2);
-        Attribute link = object == null || object.extension() ? null : object.linkToResource();
+        Attribute link = object == null ? null : object.linkToResource();
         return link != null && (path.leaf() == link || isDerivedName(path.leaf()));
     }
 

@@ -197,12 +197,13 @@ public final class Attribute {
 
     /**
      * The {@code $ref} among the sub-attributes, if it is to resources of the server and follows from the id in {@code
-     * value}; null if there is none.
+     * value}; null if there is none. The attributes of an extension are no such pair, whatever they are called.
      */
     public @Nullable Attribute linkToResource() {
         Attribute link = sub("$ref");
         Attribute value = sub("value");
-        boolean follows = link != null
+        boolean follows = !extension
+                && link != null
                 && value != null
                 && value.type == AttributeType.STRING
                 && !value.multiValued

@@ -55,6 +55,7 @@ class GadgetPatchTest {
             '${e}':{'shelf':'1','notes':['a']} | {'op':'add','path':'${e}:notes','value':['b']},{'op':'remove','path':'${e}'} | ``
             '${e}':{'shelf':'1','notes':['a']} | {'op':'replace','path':'${e}','value':null} | ``
             '${e}':{'shelf':'1'} | {'op':'add','value':{'${e}':null}} | '${e}':{'shelf':'1'}
+            '${e}':{'shelf':'1','fixed':'f'} | {'op':'add','path':'${e}','value':{'shelf':'2'}} | '${e}':{'shelf':'2','fixed':'f'}
             'tags':['a'] | {'op':'add','path':'tags','value':['b']},{'op':'remove','path':'tags'} | ``
             'tags':['a'] | {'op':'add','path':'tags','value':['b']},{'op':'replace','path':'tags','value':['c']},{'op':'add','path':'tags','value':['d']} | 'tags':['c','d']
             'parts':[{'value':'a'}] | {'op':'remove','path':'parts.code'} | 'parts':[{'value':'a'}]

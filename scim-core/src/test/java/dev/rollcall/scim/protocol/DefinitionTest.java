@@ -69,6 +69,15 @@ class DefinitionTest {
     }
 
     @Test
+    void a_schema_that_is_described_says_so() {
+        assertThat(server.get("/Schemas/urn:ietf:params:scim:schemas:core:2.0:User")
+                        .json()
+                        .path("description")
+                        .asText())
+                .isEqualTo("A person's account in this application.");
+    }
+
+    @Test
     void a_list_of_definitions_is_one_page() throws JsonProcessingException {
         ObjectNode list = (ObjectNode) server.get("/ResourceTypes").json();
         assertThat(list.remove("Resources")).hasSize(3);

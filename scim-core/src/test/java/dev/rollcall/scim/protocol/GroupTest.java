@@ -29,6 +29,16 @@ class GroupTest {
         assertThat(created.all("members.$ref")).containsExactly(Server.BASE + "/Users/" + mira);
     }
 
+    @Test
+    void a_member_is_shown_by_the_name_that_it_has_now() {
+        Server server = new Server(InMemoryStore.create());
+        String mira = server.user("mira", "'displayName':'Mira'");
+        String group = "/Groups/" + server.group("G", mira, server.user("nameless"));
+        assertThat(server.get(group).all("members.display")).containsExactly("Mira");
+        server.patch("/Users/" + mira, "{'op':'replace','path':'displayName','value':'Mirabel'}");
+        assertThat(server.get(group).all("members.display")).containsExactly("Mirabel");
+    }
+
     @ParameterizedTest
     @MethodSource(STORES)
     void a_user_shows_its_groups_direct_and_nested_also_in_circles(Store store) {

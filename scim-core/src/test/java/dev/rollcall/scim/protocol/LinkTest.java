@@ -25,9 +25,17 @@ class LinkTest {
         return new ByteArrayInputStream(Server.json(text).getBytes(StandardCharsets.UTF_8));
     }
 
+    private static final String BADGE = "urn:example:Badge";
+
     private final Server server = new Server(
             InMemoryStore.create(),
             b -> b.extension("User", Schema.parse(schema(DESK, OWNERS.formatted(true))))
+                    .extension(
+                            "User",
+                            Schema.parse(schema(
+                                    BADGE,
+                                    "{'name':'value'}",
+                                    "{'name':'$ref','type':'reference','referenceTypes':['User']}")))
                     .schema(Schema.parse(schema(ROOM, "{'name':'name'}", OWNERS.formatted(false))))
                     .resourceType(new ResourceTypeDefinition("Room", null, "/Rooms", ROOM, List.of())));
 
@@ -58,5 +66,14 @@ class LinkTest {
         }
         assertThat(server.get("/Rooms?sortBy=owners.value").status()).isEqualTo(200);
         assertThat(server.get("/Rooms?sortBy=owners.note").status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_attributes_of_an_extension_are_its_own_whatever_they_are_called() {
+        String mira = server.user("mira");
+        String user = server.user("ada", "'" + BADGE + "':{'value':'" + mira + "','$ref':'https://x/1'}");
+        assertThat(server.get("/Users/" + user).json().path(BADGE).path("$ref").asText())
+                .isEqualTo("https://x/1");
+        assertThat(server.get("/Users?sortBy=" + BADGE + ":$ref").status()).isEqualTo(200);
     }
 }
