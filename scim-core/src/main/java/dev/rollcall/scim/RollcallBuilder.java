@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link Rollcall}. Only the store has no default. Not thread-safe. */
 public final class RollcallBuilder {
+    private static final String CURSOR_SECRET = "cursors";
+
     private final SchemaRegistry.Builder schemas = SchemaRegistry.builder();
     private final List<WriteListener> listeners = new ArrayList<>();
     private final List<DerivedAttributes> derived = new ArrayList<>();
@@ -120,8 +122,10 @@ public final class RollcallBuilder {
     }
 
     /**
-     * The key that seals cursors (RFC 9865); default a random one, which no other node and no later start has, so that
-     * cursors end with the process. Nodes that answer for one another must be given the same key.
+     * The key that seals cursors (RFC 9865); default the one that the store keeps for all its nodes ({@link
+     * Store#secret}). If it keeps none, as the one in memory, the default is a random key, which no other node and no
+     * later start has, so that cursors end with the process; nodes that answer for one another must then be given the
+     * same key.
      *
      * @param key 16 random bytes or more, which nobody else knows
      * @param older keys of before: cursors sealed with them are still taken, so that a key can be changed without ending
@@ -214,12 +218,21 @@ public final class RollcallBuilder {
                 limits,
                 bulk,
                 paging,
-                cursorKeys.isEmpty() ? Cursors.random(cursorTimeout) : Cursors.of(cursorKeys, cursorTimeout),
+                cursors(store),
                 clock,
                 ids != null ? ids : new TimeOrderedIds(clock),
                 listeners,
                 derived,
                 passwords,
                 about));
+    }
+
+    private Cursors cursors(Store from) {
+        if (!cursorKeys.isEmpty()) {
+            return Cursors.of(cursorKeys, cursorTimeout);
+        }
+        return from.secret(CURSOR_SECRET)
+                .map(key -> Cursors.of(List.of(key), cursorTimeout))
+                .orElseGet(() -> Cursors.random(cursorTimeout));
     }
 }

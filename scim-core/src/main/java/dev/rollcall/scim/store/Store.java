@@ -8,6 +8,9 @@ import java.util.function.Function;
  * thread-safe.
  */
 public interface Store {
+    /** How many bytes a {@link #secret} has. */
+    int SECRET_BYTES = 32;
+
     /**
      * Does the work in one transaction, which commits when the work returns and rolls back when it throws.
      *
@@ -37,6 +40,19 @@ public interface Store {
 
     /** The capability to answer filters itself; empty if core evaluates them all. */
     default Optional<PushDown> pushDown() {
+        return Optional.empty();
+    }
+
+    /**
+     * A secret that all who share the store have in common, such as the key of cursors: random bytes, made when the name
+     * is first asked for. Empty, as it is without an implementation of its own, if the store keeps nothing for its
+     * server. Where there is one, it MUST be {@value #SECRET_BYTES} bytes that nobody can guess; the same ones MUST be
+     * given for a name to every node and after every restart, also where several ask for the first time at once; and
+     * different names MUST have different ones. MUST NOT be asked for within a unit of work.
+     *
+     * @param name what it is for, such as {@code cursors}
+     */
+    default Optional<byte[]> secret(String name) {
         return Optional.empty();
     }
 

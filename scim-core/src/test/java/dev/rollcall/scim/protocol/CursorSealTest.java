@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rollcall.scim.RollcallBuilder;
+import dev.rollcall.scim.store.Capabilities;
 import dev.rollcall.scim.store.Store;
+import dev.rollcall.scim.store.UnitOfWork;
 import dev.rollcall.scim.store.memory.InMemoryStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,5 +163,40 @@ class CursorSealTest {
         assertThat(two.get("/Users?count=2&cursor=" + next(one.get("/Users?cursor&count=2")))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void nodes_whose_store_keeps_a_secret_answer_for_one_another_without_a_key_of_the_host() {
+        Store shared = new Sharing(InMemoryStore.create());
+        Server one = new Server(shared);
+        IntStream.range(0, 3).forEach(i -> one.user("u" + i));
+        String cursor = next(one.get("/Users?cursor&count=2"));
+        assertThat(new Server(shared).get("/Users?count=2&cursor=" + cursor).status())
+                .isEqualTo(200);
+        isRefused(new Server(shared, b -> b.cursorKey(KEY)).get("/Users?count=2&cursor=" + cursor), "invalidCursor");
+    }
+
+    /** Keeps a secret for the nodes. */
+    private record Sharing(Store inner) implements Store {
+        @Override
+        public <T> T write(Function<UnitOfWork, T> work) {
+            return inner.write(work);
+        }
+
+        @Override
+        public <T> T read(Function<UnitOfWork, T> work) {
+            return inner.read(work);
+        }
+
+        @Override
+        public Capabilities capabilities() {
+            return inner.capabilities();
+        }
+
+        @Override
+        public Optional<byte[]> secret(String name) {
+            return Optional.of(
+                    name.repeat(SECRET_BYTES).substring(0, SECRET_BYTES).getBytes(StandardCharsets.US_ASCII));
+        }
     }
 }

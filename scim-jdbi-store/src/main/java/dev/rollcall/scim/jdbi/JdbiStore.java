@@ -3,6 +3,7 @@ package dev.rollcall.scim.jdbi;
 import dev.rollcall.scim.store.Capabilities;
 import dev.rollcall.scim.store.Store;
 import dev.rollcall.scim.store.UnitOfWork;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,12 @@ public final class JdbiStore implements Store {
         } finally {
             unit.end();
         }
+    }
+
+    /** Kept in the table {@code scim_secret}, as it is: whoever reads the database has it. */
+    @Override
+    public Optional<byte[]> secret(String name) {
+        return Optional.of(new Secrets(connections).get(name));
     }
 
     @Override

@@ -23,4 +23,13 @@ class DurabilityTest extends JdbiTest {
         assertThatThrownBy(() -> insert(host(), user("u2", "anna"))).isInstanceOf(DuplicateKeyException.class);
         assertThat(store().capabilities().durable()).isTrue();
     }
+
+    @Test
+    void a_secret_is_the_same_after_a_restart() {
+        byte[] secret = store().secret("cursors").orElseThrow();
+        close();
+        open();
+
+        assertThat(store().secret("cursors")).contains(secret);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.jdbi;
 
 import dev.rollcall.scim.store.Store;
+import dev.rollcall.scim.testkit.store.SecretContract;
 import dev.rollcall.scim.testkit.store.StoreContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(Database.class)
-class JdbiStoreContractTest extends StoreContract {
+class JdbiStoreContractTest extends StoreContract implements SecretContract {
     @TempDir
     private static Path folder;
 

@@ -68,7 +68,7 @@ class MigratorTest {
         database.store();
         database.store();
 
-        assertThat(applied()).containsExactly("V1__resources", "V2__memberships");
+        assertThat(applied()).containsExactlyElementsOf(Migration.NAMES);
     }
 
     @Test
@@ -77,7 +77,7 @@ class MigratorTest {
         database.execute("delete from scim_migration");
         database.store();
 
-        assertThat(applied()).containsExactly("V1__resources", "V2__memberships");
+        assertThat(applied()).containsExactlyElementsOf(Migration.NAMES);
     }
 
     @Test

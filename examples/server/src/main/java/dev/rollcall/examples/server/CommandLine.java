@@ -47,8 +47,12 @@ final class CommandLine {
                   --port N           port to listen on (8080); 0 picks a free one
                   --data DIR         folder for data and credentials (rollcall-data); made if it is not there
                   --data memory      keep nothing
-                  --token T          a bearer token to accept, beside those in the data folder; without it, the
-                                     first start makes a token, and a user name and a password, and shows them
+                  --data jdbc:postgresql://HOST/DATABASE
+                                     a PostgreSQL database, which several servers may share; who logs in is said
+                                     by PGUSER and PGPASSWORD in the environment, or by ?user=U&password=P in the
+                                     URL, which other users of the machine can see. jdbc:h2: works too
+                  --token T          a bearer token to accept, beside those that are kept with the data; without it,
+                                     the first start makes a token, and a user name and a password, and shows them
                   --base-url URL     the SCIM base URL that identity providers use, if a proxy stands in front
                   --trusted-proxy IP an address or a range (10.0.0.0/8) whose Forwarded or X-Forwarded headers are
                                      believed; several times

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /** The file in the data folder that keeps the hashes of the credentials. */
-final class CredentialsFile {
+final class CredentialsFile implements KeptCredentials {
     private static final String NAME = "credentials.properties";
     private static final String TOKEN = "token.sha256";
     private static final String USER = "user";
@@ -26,8 +26,13 @@ final class CredentialsFile {
         return file;
     }
 
-    /** What is kept; empty before the first start. */
-    Optional<ApiCredentials> read() {
+    @Override
+    public String place() {
+        return file.toString();
+    }
+
+    @Override
+    public Optional<ApiCredentials> read() {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -44,8 +49,9 @@ final class CredentialsFile {
         }
     }
 
-    /** Keeps the credentials, wholly or not at all. */
-    void write(ApiCredentials credentials) {
+    /** There is no other server: the folder is in use by this one. */
+    @Override
+    public boolean keep(ApiCredentials credentials) {
         Properties kept = new Properties();
         kept.setProperty(TOKEN, credentials.token().hex());
         kept.setProperty(USER, credentials.user());
@@ -54,6 +60,7 @@ final class CredentialsFile {
             StringWriter text = new StringWriter();
             kept.store(text, "Hashes of the API credentials; delete this file to have new ones made");
             OwnerOnly.write(file, text.toString());
+            return true;
         } catch (IOException e) {
             throw new StartException("The credentials cannot be kept in " + file + ": " + e.getMessage(), e);
         }

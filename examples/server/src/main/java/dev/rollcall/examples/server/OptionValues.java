@@ -3,7 +3,6 @@ package dev.rollcall.examples.server;
 import dev.rollcall.scim.servlet.AccessLog;
 import dev.rollcall.scim.servlet.RequestRate;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -24,20 +23,6 @@ final class OptionValues {
             throw new UsageException("--port is \"" + value + "\"; it must be a number from 0 to 65535");
         }
         return Integer.parseInt(value);
-    }
-
-    static @Nullable Path folder(String value) {
-        if (value.equals("memory")) {
-            return null;
-        }
-        Path folder = path("--data", value).toAbsolutePath().normalize();
-        if (folder.toString().indexOf(';') >= 0) {
-            throw new UsageException("--data is \"" + value + "\"; H2 takes no folder with a semicolon in its path");
-        }
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new UsageException("--data is \"" + value + "\", which is a file; it must be a folder, or: memory");
-        }
-        return folder;
     }
 
     static @Nullable String token(@Nullable String value) {

@@ -12,7 +12,6 @@ import dev.rollcall.scim.servlet.FixedCredentials;
 import dev.rollcall.scim.servlet.HealthServlet;
 import dev.rollcall.scim.servlet.ScimServlet;
 import dev.rollcall.scim.servlet.ScimServletBuilder;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -59,19 +58,14 @@ public final class RollcallServer implements AutoCloseable {
     }
 
     private static RollcallServer start(ServerOptions options, Storage storage) {
-        CredentialsFile file = options.data() == null ? null : new CredentialsFile(options.data());
-        ApiCredentials kept = file == null ? null : file.read().orElse(null);
-        ApiCredentials.Fresh fresh = kept == null && options.token() == null ? ApiCredentials.Fresh.make() : null;
-        FixedCredentials credentials = credentials(options, fresh == null ? kept : fresh.hashed());
         Rollcall rollcall = rollcall(options, storage);
-        WebServer web =
-                WebServer.start(options.port(), servlet(options, rollcall, credentials), HealthServlet.of(rollcall));
+        // Credentials are not kept before the port is ours: those that were never shown would lock everybody out.
+        WebServer web = WebServer.at(options.port());
         try {
-            if (file != null && fresh != null) {
-                // Not before the port is ours: what is kept but was never shown would lock everybody out.
-                file.write(fresh.hashed());
-            }
-            return new RollcallServer(options, storage, web, fresh);
+            StartCredentials credentials = StartCredentials.of(storage.credentials(), options.token() == null);
+            FixedCredentials accepted = accepted(options, credentials.hashes());
+            web.serve(servlet(options, rollcall, accepted), HealthServlet.of(rollcall));
+            return new RollcallServer(options, storage, web, credentials.fresh());
         } catch (RuntimeException e) {
             web.close();
             throw e;
@@ -79,7 +73,7 @@ public final class RollcallServer implements AutoCloseable {
     }
 
     /** One provider, whichever of its credentials a client has. */
-    private static FixedCredentials credentials(ServerOptions options, @Nullable ApiCredentials kept) {
+    private static FixedCredentials accepted(ServerOptions options, @Nullable ApiCredentials kept) {
         FixedCredentials.Builder credentials = FixedCredentials.builder();
         if (kept != null) {
             credentials.token(kept.token(), Caller.ofProvider(TENANT, PROVIDER, "token"));
@@ -93,9 +87,6 @@ public final class RollcallServer implements AutoCloseable {
 
     private static Rollcall rollcall(ServerOptions options, Storage storage) {
         RollcallBuilder builder = Rollcall.builder().store(storage.store()).options(options.behaviour());
-        if (options.data() != null) {
-            builder.cursorKey(new CursorKeyFile(options.data()).key());
-        }
         try {
             options.resourceTypes().forEach(builder::resourceType);
             options.extensions().forEach(schema -> builder.extension("User", schema));
@@ -143,8 +134,8 @@ public final class RollcallServer implements AutoCloseable {
     }
 
     /** Where the hashes of the credentials are; empty in memory. */
-    Optional<Path> credentialsFile() {
-        return Optional.ofNullable(options.data()).map(folder -> new CredentialsFile(folder).path());
+    Optional<KeptCredentials> keptCredentials() {
+        return Optional.ofNullable(storage.credentials());
     }
 
     /** Answers the requests that are there, takes no more, and closes the store. */

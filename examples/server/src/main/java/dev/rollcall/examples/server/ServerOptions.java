@@ -5,16 +5,16 @@ import dev.rollcall.scim.schema.ResourceTypeBundle;
 import dev.rollcall.scim.schema.Schema;
 import dev.rollcall.scim.servlet.AccessLog;
 import dev.rollcall.scim.servlet.RequestRate;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the command line says. Immutable.
  *
  * @param port the port to listen on, 0 to 65535; 0 picks a free one
- * @param data the folder for the database and the credentials; null keeps both in memory
- * @param token a bearer token that is accepted beside those in the data folder; null for none
+ * @param data where resources and credentials are kept
+ * @param token a bearer token that is accepted beside those that are kept; null for none
  * @param baseUrl the public SCIM base URL, without a slash at the end; null for that of each request
  * @param trustedProxies addresses and ranges of proxies that are believed
  * @param rate how many requests the provider may make
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ServerOptions(
         int port,
-        @Nullable Path data,
+        DataPlace data,
         @Nullable String token,
         @Nullable String baseUrl,
         List<String> trustedProxies,
@@ -47,6 +47,10 @@ public record ServerOptions(
      * @throws RuntimeException if it cannot be understood; the message is for people
      */
     public static ServerOptions parse(String... arguments) {
+        return parse(System.getenv(), arguments);
+    }
+
+    static ServerOptions parse(Map<String, String> environment, String... arguments) {
         Arguments given = Arguments.of(arguments);
         List<Schema> extensions = given.values("--extension").stream()
                 .map(DefinitionFiles::schema)
@@ -56,7 +60,7 @@ public record ServerOptions(
                 .toList();
         return new ServerOptions(
                 OptionValues.port(given.value("--port", "8080")),
-                OptionValues.folder(given.value("--data", "rollcall-data")),
+                DataPlace.of("--data", given.value("--data", "rollcall-data"), environment),
                 OptionValues.token(given.value("--token")),
                 OptionValues.baseUrl(given.value("--base-url")),
                 given.values("--trusted-proxy"),

@@ -30,7 +30,7 @@ final class StartMessage {
                 + NEW_USER + "' '" + server.baseUrl() + "/Users'");
         lines.add("");
         lines.add(
-                options.data() == null
+                options.data() instanceof DataPlace.Memory
                         ? "Everything is kept in memory and gone when the server stops. Ctrl-C stops it."
                         : "Data is kept in " + options.data() + ". Ctrl-C stops the server.");
         if (options.baseUrl() == null) {
@@ -51,8 +51,8 @@ final class StartMessage {
         });
         if (lines.isEmpty()) {
             lines.add("  Credentials     those of the first start, whose hashes are in "
-                    + server.credentialsFile().orElseThrow());
-            lines.add("                  (delete that file to have new ones made)");
+                    + server.keptCredentials().orElseThrow().place());
+            lines.add("                  (delete them there to have new ones made at the next start)");
         }
         return lines;
     }

@@ -2,6 +2,7 @@ package dev.rollcall.examples.server;
 
 import dev.rollcall.scim.servlet.HealthServlet;
 import dev.rollcall.scim.servlet.ScimServlet;
+import java.io.IOException;
 import java.net.BindException;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -28,30 +29,40 @@ final class WebServer implements AutoCloseable {
     private static final Duration DRAIN = Duration.ofSeconds(20);
 
     private final Server server;
-    private final int port;
+    private final ServerConnector connector;
 
-    private WebServer(Server server, int port) {
+    private WebServer(Server server, ServerConnector connector) {
         this.server = server;
-        this.port = port;
+        this.connector = connector;
     }
 
-    static WebServer start(int port, ScimServlet scim, HealthServlet health) {
+    /** A web server that has its port, and answers nobody yet. */
+    static WebServer at(int port) {
         Server server = new Server();
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(configuration()));
         connector.setHost(HOST);
         connector.setPort(port);
         connector.setIdleTimeout(IDLE.toMillis());
         server.addConnector(connector);
+        server.setStopTimeout(DRAIN.toMillis());
+        try {
+            connector.open();
+            return new WebServer(server, connector);
+        } catch (IOException e) {
+            connector.close();
+            throw new StartException(reason(e, port), e);
+        }
+    }
+
+    /** Begins to answer. */
+    void serve(ScimServlet scim, HealthServlet health) {
         ScimErrorPages errors = new ScimErrorPages();
         server.setErrorHandler(errors);
         server.setHandler(new GracefulHandler(context(scim, health, errors)));
-        server.setStopTimeout(DRAIN.toMillis());
         try {
             server.start();
-            return new WebServer(server, connector.getLocalPort());
         } catch (Exception e) {
-            stop(server);
-            throw new StartException(reason(e, port), e);
+            throw new StartException("The web server cannot start: " + e, e);
         }
     }
 
@@ -91,18 +102,16 @@ final class WebServer implements AutoCloseable {
 
     /** The SCIM base URL, as seen from this machine. */
     String baseUrl() {
-        return "http://" + HOST + ":" + port + PATH;
+        return "http://" + HOST + ":" + connector.getLocalPort() + PATH;
     }
 
     /** Takes no more requests, and waits for those that are being answered. */
     @Override
     public void close() {
-        stop(server);
-    }
-
-    private static void stop(Server server) {
         try {
             server.stop();
+            // Stopping leaves it open if it never answered.
+            connector.close();
         } catch (Exception e) {
             throw new IllegalStateException("The web server did not stop in order", e);
         }

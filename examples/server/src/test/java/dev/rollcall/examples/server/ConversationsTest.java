@@ -1,5 +1,6 @@
 package dev.rollcall.examples.server;
 
+import dev.rollcall.scim.jdbi.testing.TestPostgres;
 import dev.rollcall.scim.testkit.conversation.Conversation;
 import dev.rollcall.scim.testkit.conversation.ConversationTarget;
 import dev.rollcall.scim.testkit.conversation.ConversationTests;
@@ -31,6 +32,11 @@ class ConversationsTest {
     Stream<DynamicTest> hold_on_h2() {
         return ConversationTests.dynamicTests(conversation -> target(
                 conversation, folder.resolve("h2-" + conversation.number()).toString()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> hold_on_postgresql() {
+        return ConversationTests.dynamicTests(conversation -> target(conversation, TestPostgres.newSchema()));
     }
 
     private static ConversationTarget target(Conversation conversation, String data) {

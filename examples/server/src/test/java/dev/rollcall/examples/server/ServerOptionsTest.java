@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +28,8 @@ class ServerOptionsTest {
     void nothing_said_is_the_default() {
         ServerOptions options = ServerOptions.parse();
         assertThat(options.port()).isEqualTo(8080);
-        assertThat(options.data()).isEqualTo(Path.of("rollcall-data").toAbsolutePath());
+        assertThat(options.data())
+                .isEqualTo(new DataPlace.Folder(Path.of("rollcall-data").toAbsolutePath()));
         assertThat(options.token()).isNull();
         assertThat(options.baseUrl()).isNull();
         assertThat(options.trustedProxies()).isEmpty();
@@ -42,7 +45,7 @@ class ServerOptionsTest {
         ServerOptions options = ServerOptions.parse(
                 "--port=0", "--data", "memory", "--token", "a.b-c==", "--base-url=https://x.example/scim/");
         assertThat(options.port()).isZero();
-        assertThat(options.data()).isNull();
+        assertThat(options.data()).isEqualTo(new DataPlace.Memory());
         assertThat(options.token()).isEqualTo("a.b-c==");
         assertThat(options.baseUrl()).isEqualTo("https://x.example/scim");
     }
@@ -119,6 +122,7 @@ class ServerOptionsTest {
                 "--extension no-such.json| there is no file no-such.json",
                 "--resource-type no.json | --resource-type: there is no file no.json",
                 "--data a;b              | semicolon",
+                "--data jdbc:mysql://h/d?password=x | --data is a URL of jdbc:mysql; it must be one of jdbc:postgresql: or jdbc:h2:",
             })
     void what_is_wrong_is_said(String line, String message) {
         assertThatThrownBy(() -> ServerOptions.parse(line.split(" ")))
@@ -169,5 +173,35 @@ class ServerOptionsTest {
                     .isFalse();
         }
         assertThat(Secret.isWhole(secret.substring(0, 52))).isFalse();
+    }
+
+    @Test
+    void who_logs_in_to_the_database_is_said_by_the_url_or_else_by_the_environment() {
+        Map<String, String> environment = Map.of("PGUSER", "anna", "PGPASSWORD", "from-outside");
+        assertThat(database(environment, "jdbc:postgresql://h/d"))
+                .isEqualTo(new DataPlace.Database("jdbc:postgresql://h/d", "anna", "from-outside"));
+        String both = "jdbc:postgresql://h/d?ssl=true&user=ben&password=p";
+        assertThat(database(environment, both)).isEqualTo(new DataPlace.Database(both, null, null));
+        assertThat(database(environment, "jdbc:h2:mem:x"))
+                .isEqualTo(new DataPlace.Database("jdbc:h2:mem:x", null, null));
+    }
+
+    @Test
+    void the_password_of_the_database_is_not_shown() {
+        for (String url : List.of(
+                "jdbc:postgresql://h:1/d?user=u&password=s3cret",
+                "jdbc:postgresql://u:s3cret@h:1/d",
+                "jdbc:h2:file:/d;PASSWORD=s3cret")) {
+            assertThat(ServerOptions.parse("--data", url).toString())
+                    .doesNotContain("s3cret")
+                    .contains("/d");
+        }
+        assertThat(database(Map.of("PGPASSWORD", "s3cret"), "jdbc:postgresql://h/d")
+                        .toString())
+                .isEqualTo("jdbc:postgresql://h/d");
+    }
+
+    private static DataPlace database(Map<String, String> environment, String url) {
+        return ServerOptions.parse(environment, "--data", url).data();
     }
 }

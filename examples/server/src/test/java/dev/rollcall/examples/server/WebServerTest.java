@@ -13,7 +13,8 @@ class WebServerTest extends ContainerContract {
     @Override
     protected Mounted mount(int port, ScimServlet scim) {
         Rollcall other = Rollcall.builder().store(InMemoryStore.create()).build();
-        WebServer jetty = WebServer.start(port, scim, HealthServlet.of(other));
+        WebServer jetty = WebServer.at(port);
+        jetty.serve(scim, HealthServlet.of(other));
         return new Mounted(jetty.baseUrl(), jetty);
     }
 
