@@ -51,3 +51,14 @@ create table if not exists scim_key (
 );
 
 create index if not exists scim_key_by_resource on scim_key (tenant_key, resource_key);
+
+-- How many resources of each type and owner there are. Each number is the sum over several rows, so that writers seldom
+-- wait for each other.
+create table if not exists scim_resource_count (
+    tenant_key bigint not null,
+    type varchar not null,
+    owner varchar not null,
+    slot int not null,
+    resources bigint not null,
+    constraint scim_resource_count_pk primary key (tenant_key, type, owner, slot)
+);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The groups that resources belong to, directly or through other groups (RFC 7643 §4.1.2). Groups may contain each other
@@ -40,15 +41,13 @@ final class GroupClosure {
     private void load(Collection<String> ids) {
         Set<String> wanted = new HashSet<>(ids);
         while (!wanted.isEmpty()) {
+            wanted.forEach(id -> direct.put(id, List.of()));
             Map<String, List<Member>> found = members.groupsOf(wanted);
-            Set<String> next = new HashSet<>();
-            for (String id : wanted) {
-                List<Member> groups = found.getOrDefault(id, List.of());
-                direct.put(id, groups);
-                groups.forEach(group -> next.add(group.id()));
-            }
-            next.removeAll(direct.keySet());
-            wanted = next;
+            direct.putAll(found);
+            wanted = found.values().stream()
+                    .flatMap(groups -> groups.stream().map(Member::id))
+                    .filter(id -> !direct.containsKey(id))
+                    .collect(Collectors.toSet());
         }
     }
 

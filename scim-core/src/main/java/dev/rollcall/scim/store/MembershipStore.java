@@ -39,7 +39,11 @@ public interface MembershipStore {
     /** Which of the ids are direct members of the group. */
     Set<String> membersAmong(Scope scope, String groupId, Collection<String> ids);
 
-    /** The groups that each of the resources is a direct member of, by id; a resource in no group may be left out. */
+    /**
+     * The groups that each of the resources is a direct member of, by id; a resource in no group may be left out. A store
+     * may say the same of the groups themselves, which spares core a look-up for each level of nesting; then it MUST NOT
+     * leave out those in no group.
+     */
     Map<String, List<Member>> groupsOf(Scope scope, Collection<String> memberIds);
 
     /**

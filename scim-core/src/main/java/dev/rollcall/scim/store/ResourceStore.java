@@ -4,6 +4,8 @@ import dev.rollcall.scim.resource.Resource;
 import dev.rollcall.scim.schema.ResourceType;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -40,6 +42,13 @@ public interface ResourceStore {
 
     /** The resource of that type and exactly that id; empty if the scope has none. */
     Optional<Resource> find(Scope scope, ResourceType type, String id);
+
+    /** Those of the type with one of the ids that the scope has, by id. Without an implementation of its own, one by one. */
+    default Map<String, Resource> findAll(Scope scope, ResourceType type, Collection<String> ids) {
+        Map<String, Resource> found = new HashMap<>();
+        ids.forEach(id -> find(scope, type, id).ifPresent(resource -> found.put(id, resource)));
+        return found;
+    }
 
     /**
      * Writes a new state of a resource if the stored one has the expected version; its owner stays.

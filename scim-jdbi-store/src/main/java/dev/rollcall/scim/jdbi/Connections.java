@@ -24,7 +24,6 @@ final class Connections {
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
         try (Handle handle = jdbi.open()) {
             Dialect dialect = Dialect.of(handle.getConnection());
-            dialect.configure(jdbi);
             return new Connections(jdbi, dialect);
         } catch (SQLException e) {
             throw new IllegalStateException("The database does not say what it is", e);

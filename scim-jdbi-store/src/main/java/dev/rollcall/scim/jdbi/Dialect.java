@@ -2,7 +2,6 @@ package dev.rollcall.scim.jdbi;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.jdbi.v3.core.Jdbi;
 
 /** What differs between databases. Immutable and thread-safe. */
 interface Dialect {
@@ -22,8 +21,31 @@ interface Dialect {
      */
     boolean isConflict(SQLException failure);
 
-    /** Prepares for the types that statements bind. */
-    void configure(Jdbi jdbi);
+    /**
+     * A query of those rows whose column has one of some values, each looked up by itself in an index; what follows
+     * begins with {@code and}.
+     *
+     * @param columns what is selected
+     * @param table the table with its alias, and what is joined to it
+     * @param column the column, with its alias
+     * @param values an array of texts or of longs
+     */
+    Sql among(Sql columns, String table, String column, Object[] values);
+
+    /** How memberships are removed. */
+    MembershipRemoval removal(Statements statements);
+
+    /** How rows of resources are written. */
+    RowWriter rowWriter(Statements statements);
+
+    /**
+     * What follows a query of resources by id, alias {@code r}, to hold them against being deleted until the transaction
+     * ends, in an order in which nobody waits for each other in a circle.
+     */
+    String holding();
+
+    /** Whether one query can follow memberships through all levels, also where they go round in a circle. */
+    boolean recursive();
 
     /**
      * The dialect of a connection's database.

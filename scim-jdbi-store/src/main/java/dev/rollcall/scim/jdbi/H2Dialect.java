@@ -2,7 +2,6 @@ package dev.rollcall.scim.jdbi;
 
 import java.sql.SQLException;
 import java.util.Set;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * H2 2, where a failed statement leaves the transaction alive.
@@ -34,9 +33,34 @@ record H2Dialect(boolean durable) implements Dialect {
         return CONFLICTS.contains(failure.getSQLState());
     }
 
+    /** With a join, since H2 reads the whole table for {@code any} and {@code in}. */
     @Override
-    public void configure(Jdbi jdbi) {
-        jdbi.registerArrayType(String.class, "varchar");
-        jdbi.registerArrayType(Long.class, "bigint");
+    public Sql among(Sql columns, String table, String column, Object[] values) {
+        String type = values instanceof Long[] ? "bigint" : "varchar";
+        return Sql.of("select ")
+                .add(columns)
+                .add(" from ")
+                .add("unnest(cast(? as " + type + " array)) as w(v) join " + table, (Object) values)
+                .add(" on " + column + " = w.v where 1 = 1");
+    }
+
+    @Override
+    public MembershipRemoval removal(Statements statements) {
+        return new BatchRemoval(statements);
+    }
+
+    @Override
+    public RowWriter rowWriter(Statements statements) {
+        return new BatchRowWriter(statements);
+    }
+
+    @Override
+    public String holding() {
+        return " for update";
+    }
+
+    @Override
+    public boolean recursive() {
+        return false;
     }
 }

@@ -74,6 +74,12 @@ final class JdbiMemberships implements MembershipStore {
     @Override
     public Set<String> removeAll(Scope scope, String id) {
         unit.requireWritable();
-        return unit.tenants().find(scope).map(rows -> table.leaveAll(rows, id)).orElse(Set.of());
+        return unit.tenants().find(scope).map(rows -> leaveAll(rows, id)).orElse(Set.of());
+    }
+
+    private Set<String> leaveAll(VisibleRows rows, String id) {
+        return table.lock(rows, id)
+                .map(resource -> table.leaveAll(rows.tenant(), resource))
+                .orElse(Set.of());
     }
 }

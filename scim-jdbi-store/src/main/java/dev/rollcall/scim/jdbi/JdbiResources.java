@@ -8,18 +8,26 @@ import dev.rollcall.scim.store.Scope;
 import dev.rollcall.scim.store.StoreQuery;
 import dev.rollcall.scim.store.StoredResource;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** The resources within a unit of work. */
 final class JdbiResources implements ResourceStore {
     private static final String TOUCH = """
             update scim_resource r
-            set version = version + 1, last_modified = greatest(last_modified, cast(:now as bigint))
-            where r.tenant_key = :tenant and r.id = :id and r.type = :type""";
+            set version = version + 1, last_modified = greatest(last_modified, cast(? as bigint))
+            where r.tenant_key = ? and r.id = ? and r.type = ?""";
+
+    private static final String HELD = "select " + MemberRow.COLUMNS + """
+
+            from scim_resource r
+            where r.tenant_key = ? and r.id = ? and r.type = ? and r.version = ?""";
 
     private final JdbiUnitOfWork unit;
     private final Statements statements;
@@ -36,12 +44,24 @@ final class JdbiResources implements ResourceStore {
     @Override
     public void insert(Scope scope, StoredResource resource) {
         unit.requireWritable();
-        writes.insert(unit.tenants().make(scope), resource);
+        VisibleRows rows = unit.tenants().make(scope);
+        writes.insert(rows, resource);
+        unit.counts().add(rows.tenant(), resource.resource().type().name(), rows.ownerOfNew(), 1);
     }
 
     @Override
     public Optional<Resource> find(Scope scope, ResourceType type, String id) {
         return unit.tenants().find(scope).flatMap(rows -> reads.find(rows, type, id, false));
+    }
+
+    @Override
+    public Map<String, Resource> findAll(Scope scope, ResourceType type, Collection<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : unit.tenants()
+                        .find(scope)
+                        .map(rows -> reads.findAll(rows, type, ids))
+                        .orElse(Map.of());
     }
 
     @Override
@@ -64,17 +84,19 @@ final class JdbiResources implements ResourceStore {
 
     private boolean delete(VisibleRows rows, ResourceType type, String id, long expectedVersion) {
         // The lock keeps others from adding memberships between those that leave and the resource itself.
-        Optional<Resource> present = reads.find(rows, type, id, true)
-                .filter(resource -> resource.meta().version() == expectedVersion);
-        if (present.isEmpty()) {
-            return false;
-        }
-        new MembershipTable(statements).leaveAll(rows, id);
-        statements.run(h -> h.createUpdate("delete from scim_resource where tenant_key = :tenant and id = :id")
-                .bind("tenant", rows.tenant())
-                .bind("id", id)
-                .execute());
-        return true;
+        Sql sql = Sql.of(HELD, rows.tenant(), id, type.name(), expectedVersion)
+                .add(rows.condition("r"))
+                .add(" for update");
+        Optional<MemberRow> present = statements.first(sql, MemberRow::read);
+        present.ifPresent(resource -> {
+            new MembershipTable(statements).leaveAll(rows.tenant(), resource);
+            statements.update(Sql.of(
+                    "delete from scim_resource where tenant_key = ? and resource_key = ?",
+                    rows.tenant(),
+                    resource.key()));
+            unit.counts().add(rows.tenant(), type.name(), resource.owner(), -1);
+        });
+        return present.isPresent();
     }
 
     @Override
@@ -90,7 +112,13 @@ final class JdbiResources implements ResourceStore {
     @Override
     public long count(Scope scope, StoreQuery query) {
         requireNoMore(query);
-        return unit.tenants().find(scope).map(rows -> reads.count(rows, query)).orElse(0L);
+        return unit.tenants().find(scope).map(rows -> count(rows, query)).orElse(0L);
+    }
+
+    private long count(VisibleRows rows, StoreQuery query) {
+        return query.equalities().isEmpty()
+                ? unit.counts().of(rows, query.type().name())
+                : reads.count(rows, query);
     }
 
     private static void requireNoMore(StoreQuery query) {
@@ -114,17 +142,18 @@ final class JdbiResources implements ResourceStore {
     }
 
     private void touch(VisibleRows rows, ResourceType type, Collection<String> ids, Instant now) {
-        statements.run(h -> {
-            PreparedBatch batch = h.prepareBatch(TOUCH + rows.condition("r"));
-            // In the order of ids, so that two writers who touch the same resources wait instead of deadlocking.
-            for (String id : new TreeSet<>(ids)) {
-                rows.bind(batch)
-                        .bind("id", id)
-                        .bind("type", type.name())
-                        .bind("now", StoredTime.of(now))
-                        .add();
-            }
-            return batch.execute();
-        });
+        Sql touch = Sql.of(TOUCH).add(rows.condition("r"));
+        // In the order of ids, so that two writers who touch the same resources wait instead of deadlocking.
+        List<List<@Nullable Object>> values = new TreeSet<>(ids)
+                .stream().map(id -> values(rows, type, id, now)).toList();
+        statements.batch(touch.text(), values);
+    }
+
+    private static List<@Nullable Object> values(VisibleRows rows, ResourceType type, String id, Instant now) {
+        List<@Nullable Object> values = new ArrayList<>(List.of(StoredTime.of(now), rows.tenant(), id, type.name()));
+        if (rows.owner() != null) {
+            values.add(rows.owner());
+        }
+        return values;
     }
 }

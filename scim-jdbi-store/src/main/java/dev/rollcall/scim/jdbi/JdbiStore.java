@@ -35,7 +35,12 @@ public final class JdbiStore implements Store {
         if (current.get() != null) {
             throw new IllegalStateException("This thread is within a unit of work already, and they do not nest");
         }
-        return connections.inTransaction(statements -> within(new JdbiUnitOfWork(statements, tenants, true), work));
+        return connections.inTransaction(statements -> {
+            JdbiUnitOfWork unit = new JdbiUnitOfWork(statements, tenants, true);
+            T result = within(unit, work);
+            unit.complete();
+            return result;
+        });
     }
 
     @Override

@@ -12,22 +12,24 @@ import java.util.Optional;
 final class JdbiUnitOfWork implements UnitOfWork {
     private final Statements statements;
     private final Tenants tenants;
+    private final ResourceCounts counts;
     private final boolean writable;
     private boolean open = true;
 
     JdbiUnitOfWork(Statements statements, TenantCache cache, boolean writable) {
-        this(statements, new Tenants(statements, cache), writable);
+        this(statements, new Tenants(statements, cache), new ResourceCounts(statements), writable);
     }
 
-    private JdbiUnitOfWork(Statements statements, Tenants tenants, boolean writable) {
+    private JdbiUnitOfWork(Statements statements, Tenants tenants, ResourceCounts counts, boolean writable) {
         this.statements = statements;
         this.tenants = tenants;
+        this.counts = counts;
         this.writable = writable;
     }
 
     /** The same unit of work without the right to write. */
     JdbiUnitOfWork reading() {
-        return new JdbiUnitOfWork(statements, tenants, false);
+        return new JdbiUnitOfWork(statements, tenants, counts, false);
     }
 
     @Override
@@ -50,11 +52,22 @@ final class JdbiUnitOfWork implements UnitOfWork {
         return tenants;
     }
 
+    /** How many resources there are. */
+    ResourceCounts counts() {
+        requireOpen();
+        return counts;
+    }
+
     void requireWritable() {
         requireOpen();
         if (!writable) {
             throw new IllegalStateException("This unit of work only reads");
         }
+    }
+
+    /** Writes what waited for the end; whoever makes the unit of work calls it before the transaction is committed. */
+    void complete() {
+        counts.write();
     }
 
     /** From now on every call fails; one that reads within another ends before that. */

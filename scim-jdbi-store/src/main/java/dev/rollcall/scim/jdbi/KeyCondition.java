@@ -4,22 +4,17 @@ import dev.rollcall.scim.store.Key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
- * A key as part of a statement, with numbered parameters.
+ * A key as part of a statement.
  *
- * @param number tells the parameters of several conditions in one statement apart
+ * @param number tells the tables of several conditions in one statement apart
  */
 record KeyCondition(Key key, int number) {
     private static final String JOIN = """
 
             join scim_key k%1$d on k%1$d.tenant_key = r.tenant_key and k%1$d.resource_key = r.resource_key
-                and k%1$d.type = r.type and k%1$d.path = :path%1$d and k%1$d.key_value = :key%1$d""";
-
-    private static final String TAKEN = """
-            exists (select 1 from scim_resource r%s
-                where r.tenant_key = :tenant and r.type = :type and r.id <> :id%s)""";
+                and k%1$d.type = r.type and k%1$d.path = ? and k%1$d.key_value = ?""";
 
     static List<KeyCondition> of(List<Key> keys) {
         List<KeyCondition> conditions = new ArrayList<>(keys.size());
@@ -30,14 +25,14 @@ record KeyCondition(Key key, int number) {
     }
 
     /** What keeps of the rows of the alias {@code r} those that have the key; goes behind {@code from}. */
-    String join() {
-        return inTable() ? JOIN.formatted(number) : "";
+    Sql join() {
+        return column().isEmpty() ? Sql.of(JOIN.formatted(number), key.path(), text()) : new Sql();
     }
 
     /** The same, for behind {@code where}. */
-    String where() {
-        return column().map(column -> " and r." + column.column() + " = :key" + number)
-                .orElse("");
+    Sql where() {
+        return column().map(column -> Sql.of(" and r." + column.column() + " = ?", text()))
+                .orElseGet(Sql::new);
     }
 
     /** The column, if many resources may have the same key in it. */
@@ -45,21 +40,20 @@ record KeyCondition(Key key, int number) {
         return column().filter(column -> column != KeyColumn.USER_NAME).map(KeyColumn::column);
     }
 
-    /** The condition that another resource than the one bound as {@code id} has the key. */
-    String takenByOther() {
-        return TAKEN.formatted(join(), where());
+    /** The condition that another resource of the type has the key. */
+    Sql takenByOther(long tenant, String type, String id) {
+        return Sql.of("exists (select 1 from scim_resource r")
+                .add(join())
+                .add(" where r.tenant_key = ? and r.type = ? and r.id <> ?", tenant, type, id)
+                .add(where())
+                .add(")");
     }
 
-    <S extends SqlStatement<S>> S bind(S statement) {
-        statement.bind("key" + number, KeyText.of(key.value()));
-        return inTable() ? statement.bind("path" + number, key.path()) : statement;
+    private String text() {
+        return KeyText.of(key.value());
     }
 
     private Optional<KeyColumn> column() {
         return KeyColumn.of(key);
-    }
-
-    private boolean inTable() {
-        return column().isEmpty();
     }
 }

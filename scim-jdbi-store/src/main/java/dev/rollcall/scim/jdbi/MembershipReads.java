@@ -2,6 +2,8 @@ package dev.rollcall.scim.jdbi;
 
 import dev.rollcall.scim.store.Member;
 import dev.rollcall.scim.store.MemberPage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,28 +19,32 @@ final class MembershipReads {
             select r.id, r.type, r.display, m.member_key
             from scim_membership m
             join scim_resource r on r.tenant_key = m.tenant_key and r.resource_key = m.member_key
-            where m.tenant_key = :tenant and m.group_key = :group and m.member_key > :after""";
+            where m.tenant_key = ? and m.group_key = ? and m.member_key > ?""";
 
-    private static final String IN_ORDER = """
+    private static final String IN_ORDER = " order by m.tenant_key, m.group_key, m.member_key fetch first ? rows only";
 
-            order by m.tenant_key, m.group_key, m.member_key
-            fetch first :limit rows only""";
-
-    private static final String AMONG = """
-            select r.id
-            from scim_resource g
-            cross join unnest(cast(:ids as varchar array)) as w(id)
-            join scim_resource r on r.tenant_key = g.tenant_key and r.id = w.id
-            join scim_membership m on m.tenant_key = g.tenant_key and m.group_key = g.resource_key
-                and m.member_key = r.resource_key
-            where g.tenant_key = :tenant and g.id = :group""";
-
-    private static final String GROUPS = """
-            select r.id, g.id, g.type, g.display
-            from unnest(cast(:ids as varchar array)) as w(id)
-            join scim_resource r on r.tenant_key = :tenant and r.id = w.id
+    private static final String OF_GROUP = """
+            scim_resource r
             join scim_membership m on m.tenant_key = r.tenant_key and m.member_key = r.resource_key
-            join scim_resource g on g.tenant_key = m.tenant_key and g.resource_key = m.group_key
+            join scim_resource g on g.tenant_key = m.tenant_key and g.resource_key = m.group_key""";
+
+    private static final String GROUPS = "r.id, g.id, g.type, g.display";
+
+    // Without its duplicates the query ends also where groups contain each other in a circle.
+    private static final String ALL_LEVELS = """
+            with recursive e(member_key, group_key) as (
+                select m.member_key, m.group_key
+                from scim_resource r
+                join scim_membership m on m.tenant_key = r.tenant_key and m.member_key = r.resource_key
+                where r.tenant_key = ? and r.id = any(?)
+                union
+                select m.member_key, m.group_key
+                from e join scim_membership m on m.tenant_key = ? and m.member_key = e.group_key
+            )
+            select r.id, g.id, g.type, g.display
+            from e
+            join scim_resource r on r.tenant_key = ? and r.resource_key = e.member_key
+            join scim_resource g on g.tenant_key = ? and g.resource_key = e.group_key
             where 1 = 1""";
 
     private final Statements statements;
@@ -49,26 +55,24 @@ final class MembershipReads {
 
     /** The inner key of a group. */
     Optional<Long> group(VisibleRows rows, String id) {
-        return statements.run(h -> rows.bind(h.createQuery(
-                        "select r.resource_key from scim_resource r where r.tenant_key = :tenant and r.id = :id"
-                                + rows.condition("r")))
-                .bind("id", id)
-                .mapTo(Long.class)
-                .findOne());
+        Sql sql = Sql.of(
+                        "select r.resource_key from scim_resource r where r.tenant_key = ? and r.id = ?",
+                        rows.tenant(),
+                        id)
+                .add(rows.condition("r"));
+        return statements.first(sql, row -> row.getLong(1));
     }
 
     /** The members behind the inner key of one, by inner key, which is also the mark of the next page. */
     MemberPage members(VisibleRows rows, long group, long after, int limit) {
         List<Long> keys = new ArrayList<>();
-        List<Member> members = statements.run(h -> rows.bind(h.createQuery(PAGE + rows.condition("r") + IN_ORDER))
-                .bind("group", group)
-                .bind("after", after)
-                .bind("limit", limit + 1L)
-                .map((row, context) -> {
-                    keys.add(row.getLong(4));
-                    return new Member(row.getString(1), row.getString(2), row.getString(3));
-                })
-                .list());
+        Sql sql = Sql.of(PAGE, rows.tenant(), group, after)
+                .add(rows.condition("r"))
+                .add(IN_ORDER, limit + 1L);
+        List<Member> members = statements.list(sql, row -> {
+            keys.add(row.getLong(4));
+            return member(row, 1);
+        });
         return members.size() <= limit
                 ? new MemberPage(members, null)
                 : new MemberPage(members.subList(0, limit), Long.toString(keys.get(limit - 1)));
@@ -78,26 +82,41 @@ final class MembershipReads {
         if (ids.isEmpty()) {
             return Set.of();
         }
-        return statements.run(
-                h -> new HashSet<>(rows.bind(h.createQuery(AMONG + rows.condition("g") + rows.condition("r")))
-                        .bind("group", groupId)
-                        .bindArray("ids", String.class, List.copyOf(ids))
-                        .mapTo(String.class)
-                        .list()));
+        Sql sql = statements
+                .dialect()
+                .among(Sql.of("r.id"), OF_GROUP, "r.id", ids.toArray(String[]::new))
+                .add(" and r.tenant_key = ? and g.id = ?", rows.tenant(), groupId)
+                .add(rows.condition("r"))
+                .add(rows.condition("g"));
+        return new HashSet<>(statements.list(sql, row -> row.getString(1)));
     }
 
     Map<String, List<Member>> groupsOf(VisibleRows rows, Collection<String> memberIds) {
-        Map<String, List<Member>> groups = new HashMap<>();
         if (memberIds.isEmpty()) {
-            return groups;
+            return Map.of();
         }
-        return statements.run(h -> {
-            rows.bind(h.createQuery(GROUPS + rows.condition("r") + rows.condition("g") + " order by r.id, g.id"))
-                    .bindArray("ids", String.class, List.copyOf(Set.copyOf(memberIds)))
-                    .map((row, context) -> groups.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
-                            .add(new Member(row.getString(2), row.getString(3), row.getString(4))))
-                    .forEach(added -> {});
-            return groups;
-        });
+        String[] ids = new HashSet<>(memberIds).toArray(String[]::new);
+        Sql sql = statements.dialect().recursive()
+                ? Sql.of(ALL_LEVELS, rows.tenant(), ids, rows.tenant(), rows.tenant(), rows.tenant())
+                : statements
+                        .dialect()
+                        .among(Sql.of(GROUPS), OF_GROUP, "r.id", ids)
+                        .add(" and r.tenant_key = ?", rows.tenant());
+        sql.add(rows.condition("r")).add(rows.condition("g")).add(" order by r.id, g.id");
+        Map<String, List<Member>> groups = new HashMap<>();
+        statements.list(
+                sql,
+                row -> groups.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
+                        .add(member(row, 2)));
+        if (statements.dialect().recursive()) {
+            List<Member> all = groups.values().stream().flatMap(List::stream).toList();
+            // Those of which nothing came are in no group.
+            all.forEach(group -> groups.computeIfAbsent(group.id(), id -> List.of()));
+        }
+        return groups;
+    }
+
+    private static Member member(ResultSet row, int first) throws SQLException {
+        return new Member(row.getString(first), row.getString(first + 1), row.getString(first + 2));
     }
 }

@@ -13,15 +13,16 @@ import java.util.TreeSet;
 
 /** One change of a group's members, in a number of statements that does not depend on how many change. */
 final class MembershipUpdate {
-    private static final String SELECT = "select " + MemberRow.COLUMNS + """
-
-            from unnest(cast(:ids as varchar array)) as w(id)
-            join scim_resource r on r.tenant_key = :tenant and r.id = w.id""";
+    private static final String COLUMNS = MemberRow.COLUMNS + """
+            , exists (select 1 from scim_membership m
+                where m.tenant_key = r.tenant_key and m.group_key = ? and m.member_key = r.resource_key)""";
 
     private final Statements statements;
     private final MembershipTable table;
     private final VisibleRows rows;
     private final long group;
+    private final Map<String, MemberRow> known = new HashMap<>();
+    private final Set<String> present = new HashSet<>();
 
     MembershipUpdate(Statements statements, MembershipTable table, VisibleRows rows, long group) {
         this.statements = statements;
@@ -31,63 +32,55 @@ final class MembershipUpdate {
     }
 
     MembershipChange apply(RelationDelta delta) {
-        Map<String, MemberRow> known = new HashMap<>(lock(delta.add()));
-        known.putAll(find(delta.remove()));
+        // Who joins is held, so that nobody is deleted meanwhile.
+        read(delta.add(), statements.dialect().holding());
+        read(delta.remove(), "");
         List<MemberRow> leaving;
-        Set<Long> present;
         if (delta.clear()) {
-            List<MemberRow> all = table.all(rows, group);
-            present = new HashSet<>(keys(all));
-            leaving = all.stream().filter(m -> !delta.add().contains(m.id())).toList();
+            leaving = table.all(rows, group).stream()
+                    .filter(m -> !delta.add().contains(m.id()))
+                    .toList();
         } else {
-            present = table.present(rows.tenant(), group, known.values());
-            leaving = rowsOf(delta.remove(), known).stream()
-                    .filter(m -> present.contains(m.key()))
+            leaving = rowsOf(delta.remove()).stream()
+                    .filter(m -> present.contains(m.id()))
                     .toList();
         }
-        List<MemberRow> joining = rowsOf(delta.add(), known).stream()
-                .filter(m -> !present.contains(m.key()))
+        List<MemberRow> joining = rowsOf(delta.add()).stream()
+                .filter(m -> !present.contains(m.id()))
                 .toList();
         List<MemberRow> left = table.remove(rows.tenant(), group, leaving);
         table.add(rows.tenant(), group, joining);
-        return new MembershipChange(ids(joining), ids(left), unknown(delta, known));
+        return new MembershipChange(ids(joining), ids(left), unknown(delta));
     }
 
-    /** Who joins is held, in the order of ids, so that nobody is deleted meanwhile. */
-    private Map<String, MemberRow> lock(Collection<String> ids) {
-        return select(ids, " for update");
-    }
-
-    private Map<String, MemberRow> find(Collection<String> ids) {
-        return select(ids, "");
-    }
-
-    private Map<String, MemberRow> select(Collection<String> ids, String suffix) {
-        Map<String, MemberRow> found = new HashMap<>();
-        if (!ids.isEmpty()) {
-            statements
-                    .run(h -> rows.bind(h.createQuery(SELECT + rows.condition("r") + suffix))
-                            .bindArray("ids", String.class, new ArrayList<>(new TreeSet<>(ids)))
-                            .map((row, context) -> MemberRow.read(row))
-                            .list())
-                    .forEach(member -> found.put(member.id(), member));
+    private void read(Collection<String> ids, String suffix) {
+        if (ids.isEmpty()) {
+            return;
         }
-        return found;
+        // In the order of ids: H2 takes its locks in it.
+        String[] ordered = new TreeSet<>(ids).toArray(String[]::new);
+        Sql sql = statements
+                .dialect()
+                .among(Sql.of(COLUMNS, group), "scim_resource r", "r.id", ordered)
+                .add(" and r.tenant_key = ?", rows.tenant())
+                .add(rows.condition("r"))
+                .add(suffix);
+        statements.list(sql, row -> {
+            MemberRow member = MemberRow.read(row);
+            known.put(member.id(), member);
+            return row.getBoolean(4) ? present.add(member.id()) : false;
+        });
     }
 
-    private static List<String> unknown(RelationDelta delta, Map<String, MemberRow> known) {
+    private List<String> unknown(RelationDelta delta) {
         List<String> unknown = new ArrayList<>();
         delta.remove().stream().filter(id -> !known.containsKey(id)).forEach(unknown::add);
         delta.add().stream().filter(id -> !known.containsKey(id)).forEach(unknown::add);
         return unknown;
     }
 
-    private static List<MemberRow> rowsOf(Collection<String> ids, Map<String, MemberRow> known) {
+    private List<MemberRow> rowsOf(Collection<String> ids) {
         return ids.stream().filter(known::containsKey).map(known::get).toList();
-    }
-
-    private static List<Long> keys(List<MemberRow> members) {
-        return members.stream().map(MemberRow::key).toList();
     }
 
     private static List<String> ids(List<MemberRow> members) {

@@ -2,9 +2,8 @@ package dev.rollcall.scim.jdbi;
 
 import java.sql.SQLException;
 import java.util.Set;
-import org.jdbi.v3.core.Jdbi;
 
-/** PostgreSQL, where the transaction is lost with the first statement that fails. */
+/** PostgreSQL, where the transaction is lost with the first statement that fails, and each statement is a round trip. */
 record PostgresDialect() implements Dialect {
     private static final Set<String> CONFLICTS = Set.of(
             "23505", // a unique key is taken
@@ -33,9 +32,30 @@ record PostgresDialect() implements Dialect {
         return CONFLICTS.contains(failure.getSQLState());
     }
 
+    /** Not with a join, which can go the wrong way round as long as the statistics do not know that a table has grown. */
     @Override
-    public void configure(Jdbi jdbi) {
-        jdbi.registerArrayType(String.class, "varchar");
-        jdbi.registerArrayType(Long.class, "bigint");
+    public Sql among(Sql columns, String table, String column, Object[] values) {
+        return Sql.of("select ").add(columns).add(" from " + table + " where " + column + " = any(?)", (Object) values);
+    }
+
+    @Override
+    public MembershipRemoval removal(Statements statements) {
+        return new SingleRemoval(statements);
+    }
+
+    @Override
+    public RowWriter rowWriter(Statements statements) {
+        return new SingleRowWriter(statements);
+    }
+
+    /** Several groups may gain one member at the same time. */
+    @Override
+    public String holding() {
+        return " order by r.id for key share of r";
+    }
+
+    @Override
+    public boolean recursive() {
+        return true;
     }
 }

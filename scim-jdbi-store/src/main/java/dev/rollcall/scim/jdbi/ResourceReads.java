@@ -3,16 +3,15 @@ package dev.rollcall.scim.jdbi;
 import dev.rollcall.scim.resource.Resource;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.store.StoreQuery;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.Query;
 
 /** Finds and counts resources. */
 final class ResourceReads {
-    private static final String FIND = "select " + ResourceRow.COLUMNS + """
-
-            from scim_resource r
-            where r.tenant_key = :tenant and r.id = :id and r.type = :type""";
+    private static final String SELECT = "select " + ResourceRow.COLUMNS + " from scim_resource r";
 
     private final Statements statements;
 
@@ -21,49 +20,61 @@ final class ResourceReads {
     }
 
     Optional<Resource> find(VisibleRows rows, ResourceType type, String id, boolean lock) {
-        return statements.run(h -> rows.bind(h.createQuery(FIND + rows.condition("r") + (lock ? " for update" : "")))
-                .bind("id", id)
-                .bind("type", type.name())
-                .map((row, context) -> ResourceRow.read(row))
-                .findOne()
-                .map(row -> row.toResource(type)));
+        Sql sql = Sql.of(SELECT + " where r.tenant_key = ? and r.id = ? and r.type = ?", rows.tenant(), id, type.name())
+                .add(rows.condition("r"))
+                .add(lock ? " for update" : "");
+        return statements.first(sql, ResourceRow::read).map(row -> row.toResource(type));
     }
 
+    Map<String, Resource> findAll(VisibleRows rows, ResourceType type, Collection<String> ids) {
+        Sql sql = statements
+                .dialect()
+                .among(Sql.of(ResourceRow.COLUMNS), "scim_resource r", "r.id", ids.toArray(String[]::new))
+                .add(" and r.tenant_key = ? and r.type = ?", rows.tenant(), type.name())
+                .add(rows.condition("r"));
+        Map<String, Resource> found = new HashMap<>();
+        statements.list(sql, ResourceRow::read).forEach(row -> found.put(row.id(), row.toResource(type)));
+        return found;
+    }
+
+    /** How many there are that have keys; without keys, {@link ResourceCounts} knows it. */
     long count(VisibleRows rows, StoreQuery query) {
-        List<KeyCondition> keys = KeyCondition.of(query.equalities());
-        return statements.run(h -> bind(h.createQuery("select count(*)" + from(rows, keys)), rows, query, keys)
-                .mapTo(Long.class)
-                .one());
+        Sql sql = Sql.of("select count(*)").add(from(rows, query, KeyCondition.of(query.equalities())));
+        return statements.first(sql, row -> row.getLong(1)).orElseThrow();
     }
 
     /** The id of the first resource behind those that the query passes over; seen in the index alone. */
     Optional<String> firstBehindOffset(VisibleRows rows, StoreQuery query, Seek from) {
         List<KeyCondition> keys = KeyCondition.of(query.equalities());
-        String sql = "select r.id" + from(rows, keys) + from.condition() + orderById(rows, keys, from)
-                + " offset :offset rows fetch next 1 rows only";
-        return statements.run(h -> from.bind(bind(h.createQuery(sql), rows, query, keys))
-                .bind("offset", query.offset())
-                .mapTo(String.class)
-                .findOne());
+        Sql sql = Sql.of("select r.id")
+                .add(from(rows, query, keys))
+                .add(from.condition())
+                .add(orderById(rows, keys, from))
+                .add(" offset ? rows fetch next 1 rows only", query.offset());
+        return statements.first(sql, row -> row.getString(1));
     }
 
     /** The next resources in the order of ids, from where the seek begins. */
     List<ResourceRow> page(VisibleRows rows, StoreQuery query, Seek from, int limit) {
         List<KeyCondition> keys = KeyCondition.of(query.equalities());
-        String sql = "select " + ResourceRow.COLUMNS + from(rows, keys) + from.condition() + orderById(rows, keys, from)
-                + " fetch first :limit rows only";
-        return statements.run(h -> from.bind(bind(h.createQuery(sql), rows, query, keys))
-                .bind("limit", limit)
-                .map((row, context) -> ResourceRow.read(row))
-                .list());
+        Sql sql = Sql.of("select " + ResourceRow.COLUMNS)
+                .add(from(rows, query, keys))
+                .add(from.condition())
+                .add(orderById(rows, keys, from))
+                .add(" fetch first ? rows only", limit);
+        return statements.list(sql, ResourceRow::read);
     }
 
-    private static String from(VisibleRows rows, List<KeyCondition> keys) {
-        StringBuilder sql = new StringBuilder(" from scim_resource r");
-        keys.forEach(key -> sql.append(key.join()));
-        sql.append(" where r.tenant_key = :tenant and r.type = :type").append(rows.condition("r"));
-        keys.forEach(key -> sql.append(key.where()));
-        return sql.toString();
+    private static Sql from(VisibleRows rows, StoreQuery query, List<KeyCondition> keys) {
+        Sql sql = Sql.of(" from scim_resource r");
+        keys.forEach(key -> sql.add(key.join()));
+        sql.add(
+                        " where r.tenant_key = ? and r.type = ?",
+                        rows.tenant(),
+                        query.type().name())
+                .add(rows.condition("r"));
+        keys.forEach(key -> sql.add(key.where()));
+        return sql;
     }
 
     /** By id; the columns before it are the same in all rows, and tell H2 which index has the rows in order. */
@@ -79,10 +90,5 @@ final class ResourceReads {
                 .map(column -> seek.orderBy("r.tenant_key", "r.type", "r." + column, "r.id"))
                 // Few enough to sort; an order with more columns would have H2 walk an index that does not narrow.
                 .orElseGet(() -> seek.orderBy("r.id"));
-    }
-
-    private static Query bind(Query statement, VisibleRows rows, StoreQuery query, List<KeyCondition> keys) {
-        keys.forEach(key -> key.bind(statement));
-        return rows.bind(statement).bind("type", query.type().name());
     }
 }

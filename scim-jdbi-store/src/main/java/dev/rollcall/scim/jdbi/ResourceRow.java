@@ -6,22 +6,11 @@ import dev.rollcall.scim.resource.Resource;
 import dev.rollcall.scim.schema.ResourceType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** A resource as its row keeps it. */
 record ResourceRow(String id, long version, long created, long lastModified, byte[] document) {
     /** The columns of a row of the alias {@code r}, in the order in which {@link #read} takes them. */
     static final String COLUMNS = "r.id, r.version, r.created, r.last_modified, r.document";
-
-    static ResourceRow of(Resource resource) {
-        Meta meta = resource.meta();
-        return new ResourceRow(
-                resource.id(),
-                meta.version(),
-                StoredTime.of(meta.created()),
-                StoredTime.of(meta.lastModified()),
-                DocumentCodec.encode(resource));
-    }
 
     static ResourceRow read(ResultSet row) throws SQLException {
         return new ResourceRow(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getBytes(5));
@@ -30,14 +19,5 @@ record ResourceRow(String id, long version, long created, long lastModified, byt
     Resource toResource(ResourceType type) {
         Meta meta = new Meta(StoredTime.toInstant(created), StoredTime.toInstant(lastModified), version);
         return DocumentCodec.decode(type, id, meta, document);
-    }
-
-    <S extends SqlStatement<S>> S bind(S statement) {
-        return statement
-                .bind("id", id)
-                .bind("version", version)
-                .bind("created", created)
-                .bind("last_modified", lastModified)
-                .bind("document", document);
     }
 }

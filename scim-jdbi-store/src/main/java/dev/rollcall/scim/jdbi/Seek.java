@@ -1,7 +1,6 @@
 package dev.rollcall.scim.jdbi;
 
 import dev.rollcall.scim.store.IdRange;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +28,12 @@ record Seek(
     }
 
     /** What keeps the rows of the alias {@code r} that are on the page; begins with {@code and}. */
-    String condition() {
-        return (from == null ? "" : " and r.id " + (descending ? "<" : ">") + (inclusive ? "=" : "") + " :from")
-                + (until == null ? "" : " and r.id " + (descending ? ">" : "<") + " :until");
+    Sql condition() {
+        Sql sql = new Sql();
+        if (from != null) {
+            sql.add(" and r.id " + (descending ? "<" : ">") + (inclusive ? "= ?" : " ?"), from);
+        }
+        return until == null ? sql : sql.add(" and r.id " + (descending ? ">" : "<") + " ?", until);
     }
 
     /** The order of the columns, the last of which is the id. */
@@ -39,12 +41,5 @@ record Seek(
         // All of them one way, since the database reads an index backwards as a whole or not at all.
         String direction = descending ? " desc" : "";
         return " order by " + String.join(direction + ", ", columns) + direction;
-    }
-
-    Query bind(Query statement) {
-        if (from != null) {
-            statement.bind("from", from);
-        }
-        return until == null ? statement : statement.bind("until", until);
     }
 }

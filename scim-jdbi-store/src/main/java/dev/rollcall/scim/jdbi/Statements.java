@@ -2,7 +2,12 @@ package dev.rollcall.scim.jdbi;
 
 import dev.rollcall.scim.store.ConflictException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -24,15 +29,61 @@ final class Statements {
         return dialect;
     }
 
-    /** Runs a statement. */
+    /** Runs a statement through JDBI; what every request needs takes the short ways below. */
     <T> T run(Function<Handle, T> statement) {
-        requireOpen();
-        requireNotLost();
+        requireUsable();
         try {
             return statement.apply(handle);
         } catch (JdbiException e) {
             throw translated(e);
         }
+    }
+
+    /** The rows of a query. */
+    <T> List<T> list(Sql query, RowReader<T> reader) {
+        requireUsable();
+        return jdbc(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(query.text())) {
+                query.bind(statement);
+                try (ResultSet rows = statement.executeQuery()) {
+                    List<T> list = new ArrayList<>();
+                    while (rows.next()) {
+                        list.add(reader.read(rows));
+                    }
+                    return list;
+                }
+            }
+        });
+    }
+
+    /** The only row of a query, if there is one. */
+    <T> Optional<T> first(Sql query, RowReader<T> reader) {
+        return list(query, reader).stream().findFirst();
+    }
+
+    /** How many rows a statement wrote. */
+    int update(Sql sql) {
+        requireUsable();
+        return jdbc(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+                sql.bind(statement);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** How many rows a statement wrote with each of the lists of values; there is at least one. */
+    int[] batch(String sql, List<List<@Nullable Object>> values) {
+        requireUsable();
+        return jdbc(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (List<@Nullable Object> each : values) {
+                    Sql.bind(statement, each);
+                    statement.addBatch();
+                }
+                return statement.executeBatch();
+            }
+        });
     }
 
     void commit() {
@@ -61,6 +112,11 @@ final class Statements {
         }
     }
 
+    private void requireUsable() {
+        requireOpen();
+        requireNotLost();
+    }
+
     /** A database may have rolled back already: nothing that comes after may commit by itself. */
     private void requireNotLost() {
         if (lost != null) {
@@ -81,5 +137,10 @@ final class Statements {
     /** Something done with a connection. */
     interface Call<T> {
         T on(Connection connection) throws SQLException;
+    }
+
+    /** Makes something of the row that a result stands at. */
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
     }
 }

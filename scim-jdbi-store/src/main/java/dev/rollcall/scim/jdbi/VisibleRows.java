@@ -1,6 +1,5 @@
 package dev.rollcall.scim.jdbi;
 
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +17,7 @@ record VisibleRows(long tenant, @Nullable String owner) {
     }
 
     /** The condition that a row of the alias is visible, the tenant left aside; begins with {@code and}. */
-    String condition(String alias) {
-        return owner == null ? "" : " and " + alias + ".owner = :owner";
-    }
-
-    /** Binds the tenant, and the owner if the statement has the condition. */
-    <S extends SqlStatement<S>> S bind(S statement) {
-        statement.bind("tenant", tenant);
-        return owner == null ? statement : statement.bind("owner", owner);
+    Sql condition(String alias) {
+        return owner == null ? new Sql() : Sql.of(" and " + alias + ".owner = ?", owner);
     }
 }

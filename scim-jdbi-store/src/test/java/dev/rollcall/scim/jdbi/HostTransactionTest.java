@@ -34,7 +34,6 @@ class HostTransactionTest extends JdbiTest {
         Jdbi jdbi = Jdbi.create(database().dataSource());
         try (Handle handle = jdbi.open()) {
             Dialect dialect = dialect(handle);
-            dialect.configure(jdbi);
             handle.begin();
             JdbiUnitOfWork unit = new JdbiUnitOfWork(new Statements(handle, dialect), new TenantCache(), true);
             unit.resources().insert(host(), keys().stored(user("u1", "anna")));

@@ -82,6 +82,8 @@ class PlanTest extends JdbiTest {
                 owner("okta"),
                 IntStream.range(0, USERS).mapToObj("u%05d"::formatted).toArray(String[]::new));
         insert(owner("okta"), group("g1", "One"));
+        insert(owner("okta"), group("g2", "Two"));
+        database().execute("analyze");
         add(host(), "g1", IntStream.range(0, USERS).mapToObj("u%05d"::formatted).toArray(String[]::new));
     }
 
