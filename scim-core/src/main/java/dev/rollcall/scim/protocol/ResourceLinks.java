@@ -7,11 +7,13 @@ import dev.rollcall.scim.resource.Resource;
 import dev.rollcall.scim.resource.Value;
 import dev.rollcall.scim.schema.Attribute;
 import dev.rollcall.scim.schema.ResourceType;
-import dev.rollcall.scim.schema.SchemaRegistry;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,21 +23,40 @@ import org.jspecify.annotations.Nullable;
 final class ResourceLinks implements DerivedAttributes {
     private static final List<String> NAMES = List.of("displayName", "display");
 
-    private record Key(String type, String id) {}
+    private record Key(ResourceType type, String id) {}
 
-    /** What has been looked up for one answer. */
-    private record Finder(Context context, Map<Key, Optional<Resource>> known) {
-        Optional<Resource> find(Attribute link, String id) {
-            SchemaRegistry registry = context.links().registry();
-            return link.referenceTypes().stream()
-                    .map(registry::findResourceType)
-                    .flatMap(type -> type == null ? Optional.<Resource>empty().stream() : find(type, id).stream())
-                    .findFirst();
+    /** Looks up what the links of one answer lead to: all that they name is collected first, and read at once. */
+    private static final class Finder {
+        private final Context context;
+        private final Set<Key> wanted = new LinkedHashSet<>();
+        private final Map<Key, Resource> found = new HashMap<>();
+
+        Finder(Context context) {
+            this.context = context;
         }
 
-        private Optional<Resource> find(ResourceType type, String id) {
-            return known.computeIfAbsent(
-                    new Key(type.name(), id), key -> context.unit().resources().find(context.scope(), type, id));
+        /** The resource, or nothing as long as {@link #load} has not been called. */
+        Optional<Resource> find(Attribute link, String id) {
+            for (String name : link.referenceTypes()) {
+                ResourceType type = context.links().registry().findResourceType(name);
+                if (type != null) {
+                    Key key = new Key(type, id);
+                    wanted.add(key);
+                    if (found.containsKey(key)) {
+                        return Optional.of(found.get(key));
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        void load() {
+            Map<ResourceType, List<String>> byType = wanted.stream()
+                    .collect(Collectors.groupingBy(Key::type, Collectors.mapping(Key::id, Collectors.toList())));
+            byType.forEach((type, ids) -> context.unit()
+                    .resources()
+                    .findAll(context.scope(), type, ids)
+                    .forEach((id, resource) -> found.put(new Key(type, id), resource)));
         }
     }
 
@@ -53,7 +74,12 @@ final class ResourceLinks implements DerivedAttributes {
 
     @Override
     public List<Resource> derive(Context context, List<Resource> resources) {
-        Finder finder = new Finder(context, new HashMap<>());
+        Finder finder = new Finder(context);
+        resources.forEach(resource -> derive(finder, resource));
+        if (finder.wanted.isEmpty()) {
+            return resources;
+        }
+        finder.load();
         return resources.stream().map(resource -> derive(finder, resource)).toList();
     }
 
@@ -67,7 +93,7 @@ final class ResourceLinks implements DerivedAttributes {
             if (attribute.complex()
                     && attribute != members
                     && attribute != groups
-                    && finder.context().projection().shows(attribute)) {
+                    && finder.context.projection().shows(attribute)) {
                 Value linked =
                         attribute.extension() ? inExtension(finder, (Complex) value) : linked(finder, attribute, value);
                 result[0] = linked == value ? result[0] : result[0].with(attribute, linked);
@@ -112,7 +138,7 @@ final class ResourceLinks implements DerivedAttributes {
                 .set(
                         link,
                         new Value.Reference(
-                                finder.context().links().location(found.get().type(), id.value())));
+                                finder.context.links().location(found.get().type(), id.value())));
         for (String name : NAMES) {
             Attribute display = object.shape().find(name);
             if (display != null && isDerivedName(display)) {

@@ -28,6 +28,7 @@ final class TypeQuery {
     private final ResourceStore store;
     private final ResourceType type;
     private final @Nullable Sort sort;
+    private final PageEnds pageEnds;
 
     /** What is asked of the store for matches in the order of ids. */
     private final StoreQuery query;
@@ -64,6 +65,7 @@ final class TypeQuery {
         this.store = unit.resources();
         this.type = type;
         this.sort = sort;
+        this.pageEnds = exchange.readers().pageEnds();
         Tolerance tolerance = exchange.options().tolerance();
         PathResolver resolver = new PathResolver(type, tolerance);
         SensitiveFilters.check(exchange, resolver, filter);
@@ -132,7 +134,7 @@ final class TypeQuery {
     /** Matches in the order of ids, with the total. */
     Slice at(long offset, int count) {
         if (rest == null) {
-            return page(query, offset, count);
+            return inSequence(offset, count);
         }
         List<Slice.Entry> entries = new ArrayList<>();
         long[] total = new long[1];
@@ -146,6 +148,21 @@ final class TypeQuery {
         return new Slice(entries, total[0]);
     }
 
+    /** The same where the store answers all of the filter: behind the page before, if that was read here just now. */
+    private Slice inSequence(long offset, int count) {
+        PageEnds.Place begin = new PageEnds.Place(scope, type.name(), query.filter(), offset);
+        Optional<String> before = offset == 0 || count == 0 ? Optional.empty() : pageEnds.before(begin);
+        Slice page = before.isPresent()
+                ? new Slice(
+                        entries(query.within(IdRange.after(before.get())).page(0, count)), store.count(scope, query))
+                : page(query, offset, count);
+        if (!page.entries().isEmpty()) {
+            Slice.Entry last = page.entries().get(page.entries().size() - 1);
+            pageEnds.note(begin.after(page.entries().size()), last.place().id());
+        }
+        return page;
+    }
+
     /** Matches in the wanted order, with the total; empty if the store does not keep that order. */
     Optional<Slice> sortedByStore(long offset, int count) {
         return sortedQuery == null ? Optional.empty() : Optional.of(page(sortedQuery, offset, count));
@@ -156,8 +173,12 @@ final class TypeQuery {
         if (count == 0 || offset >= total) {
             return new Slice(List.of(), total);
         }
-        try (Stream<Resource> page = store.query(scope, asked.page(offset, count))) {
-            return new Slice(page.map(r -> new Slice.Entry(place(r), r)).toList(), total);
+        return new Slice(entries(asked.page(offset, count)), total);
+    }
+
+    private List<Slice.Entry> entries(StoreQuery page) {
+        try (Stream<Resource> found = store.query(scope, page)) {
+            return found.map(r -> new Slice.Entry(place(r), r)).toList();
         }
     }
 }

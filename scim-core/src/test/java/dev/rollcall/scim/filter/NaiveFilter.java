@@ -67,8 +67,19 @@ final class NaiveFilter {
             steps.add(named.sub("value"));
         }
         Attribute compared = steps.isEmpty() ? of : steps.get(steps.size() - 1);
-        boolean caseExact = compared.caseExact() && compared != type.schemas();
         Attribute parent = steps.size() > 1 ? steps.get(steps.size() - 2) : of;
+        if (parent != null && parent.linkToResource() == compared && isWholeLink(compare)) {
+            // A link is what it leads to.
+            String link = ((Literal.Text) compare.value()).value();
+            AttributePath id = compare.path().attribute().equals("$ref")
+                    ? new AttributePath(null, "value", null)
+                    : new AttributePath(compare.path().schema(), compare.path().attribute(), "value");
+            return compares(
+                    new Filter.Compare(id, compare.operator(), Literal.of(link.substring(link.lastIndexOf('/') + 1))),
+                    subject,
+                    of);
+        }
+        boolean caseExact = compared.caseExact() && compared != type.schemas();
         boolean isPrimary = compared.name().equals("primary") && parent != null && parent.multiValued();
         List<Value> values = values(subject, steps);
         return values.isEmpty()
@@ -76,6 +87,12 @@ final class NaiveFilter {
                 : values.stream()
                         .map(v -> v == null && isPrimary ? Value.of(false) : v)
                         .anyMatch(v -> compares(v, compare, caseExact));
+    }
+
+    private static boolean isWholeLink(Filter.Compare compare) {
+        return (compare.operator() == Operator.EQ || compare.operator() == Operator.NE)
+                && compare.value() instanceof Literal.Text text
+                && text.value().contains("/");
     }
 
     private static boolean compares(Value actual, Filter.Compare compare, boolean caseExact) {
