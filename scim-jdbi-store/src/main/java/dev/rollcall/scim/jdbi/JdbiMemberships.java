@@ -10,6 +10,7 @@ import dev.rollcall.scim.store.Scope;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,8 @@ final class JdbiMemberships implements MembershipStore {
         unit.requireWritable();
         VisibleRows rows = unit.tenants().make(scope);
         // Held also if core holds it already: two who change one group at the same time must not miss each other.
-        MemberRow group =
-                table.lock(rows, groupId).orElseThrow(() -> new ConflictException("Group " + groupId + " is gone"));
+        MemberRow group = lock(rows, groupId).orElseThrow(() -> new ConflictException("Group " + groupId + " is gone"));
+        unit.held().join();
         return new MembershipUpdate(unit.statements(), table, rows, group.key()).apply(delta);
     }
 
@@ -43,7 +44,7 @@ final class JdbiMemberships implements MembershipStore {
         long from = after == null ? Long.MIN_VALUE : Long.parseLong(after);
         return unit.tenants()
                 .find(scope)
-                .flatMap(rows -> reads.group(rows, groupId).map(group -> reads.members(rows, group, from, limit)))
+                .flatMap(rows -> key(rows, groupId).map(group -> reads.members(rows, group, from, limit)))
                 .orElseGet(() -> new MemberPage(List.of(), null));
     }
 
@@ -59,8 +60,12 @@ final class JdbiMemberships implements MembershipStore {
     public Set<String> membersAmong(Scope scope, String groupId, Collection<String> ids) {
         return unit.tenants()
                 .find(scope)
-                .map(rows -> reads.membersAmong(rows, groupId, ids))
+                .flatMap(rows -> key(rows, groupId).map(group -> reads.membersAmong(rows, group, ids)))
                 .orElse(Set.of());
+    }
+
+    private Optional<Long> key(VisibleRows rows, String groupId) {
+        return unit.held().get(rows, groupId).map(MemberRow::key).or(() -> reads.group(rows, groupId));
     }
 
     @Override
@@ -78,8 +83,17 @@ final class JdbiMemberships implements MembershipStore {
     }
 
     private Set<String> leaveAll(VisibleRows rows, String id) {
-        return table.lock(rows, id)
-                .map(resource -> table.leaveAll(rows.tenant(), resource))
+        return lock(rows, id)
+                .map(resource -> {
+                    unit.held().leave(resource);
+                    return table.leaveAll(rows.tenant(), resource);
+                })
                 .orElse(Set.of());
+    }
+
+    private Optional<MemberRow> lock(VisibleRows rows, String id) {
+        return unit.held()
+                .get(rows, id)
+                .or(() -> table.lock(rows, id).map(row -> unit.held().put(rows, row)));
     }
 }

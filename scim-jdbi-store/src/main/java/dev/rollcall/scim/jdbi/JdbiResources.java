@@ -51,7 +51,7 @@ final class JdbiResources implements ResourceStore {
 
     @Override
     public Optional<Resource> find(Scope scope, ResourceType type, String id) {
-        return unit.tenants().find(scope).flatMap(rows -> reads.find(rows, type, id, false));
+        return unit.tenants().find(scope).flatMap(rows -> reads.find(rows, type, id));
     }
 
     @Override
@@ -89,7 +89,10 @@ final class JdbiResources implements ResourceStore {
                 .add(" for update");
         Optional<MemberRow> present = statements.first(sql, MemberRow::read);
         present.ifPresent(resource -> {
-            new MembershipTable(statements).leaveAll(rows.tenant(), resource);
+            if (!unit.held().hasLeft(resource)) {
+                new MembershipTable(statements).leaveAll(rows.tenant(), resource);
+            }
+            unit.held().remove(rows, resource);
             statements.update(Sql.of(
                     "delete from scim_resource where tenant_key = ? and resource_key = ?",
                     rows.tenant(),
@@ -130,7 +133,12 @@ final class JdbiResources implements ResourceStore {
     @Override
     public Optional<Resource> lock(Scope scope, ResourceType type, String id) {
         unit.requireWritable();
-        return unit.tenants().find(scope).flatMap(rows -> reads.find(rows, type, id, true));
+        return unit.tenants()
+                .find(scope)
+                .flatMap(rows -> reads.lock(rows, type, id).map(held -> {
+                    unit.held().put(rows, held.row());
+                    return held.resource();
+                }));
     }
 
     @Override

@@ -14,6 +14,7 @@ final class JdbiUnitOfWork implements UnitOfWork {
     private final Tenants tenants;
     private final ResourceCounts counts;
     private final boolean writable;
+    private final HeldRows held = new HeldRows();
     private boolean open = true;
 
     JdbiUnitOfWork(Statements statements, TenantCache cache, boolean writable) {
@@ -56,6 +57,11 @@ final class JdbiUnitOfWork implements UnitOfWork {
     ResourceCounts counts() {
         requireOpen();
         return counts;
+    }
+
+    /** What is held until the end. */
+    HeldRows held() {
+        return held;
     }
 
     void requireWritable() {

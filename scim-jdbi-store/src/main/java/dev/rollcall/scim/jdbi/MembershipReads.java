@@ -47,6 +47,11 @@ final class MembershipReads {
             join scim_resource g on g.tenant_key = ? and g.resource_key = e.group_key
             where 1 = 1""";
 
+    /** Whether the resource of the alias {@code r} is a member of the group with the inner key. */
+    static final String IS_MEMBER = """
+            exists (select 1 from scim_membership m
+                where m.tenant_key = r.tenant_key and m.group_key = ? and m.member_key = r.resource_key)""";
+
     private final Statements statements;
 
     MembershipReads(Statements statements) {
@@ -78,17 +83,20 @@ final class MembershipReads {
                 : new MemberPage(members.subList(0, limit), Long.toString(keys.get(limit - 1)));
     }
 
-    Set<String> membersAmong(VisibleRows rows, String groupId, Collection<String> ids) {
+    /** Which of the resources are members of the group with the inner key. */
+    Set<String> membersAmong(VisibleRows rows, long group, Collection<String> ids) {
         if (ids.isEmpty()) {
             return Set.of();
         }
+        // As a column, since a condition could have the database go through all members of the group.
         Sql sql = statements
                 .dialect()
-                .among(Sql.of("r.id"), OF_GROUP, "r.id", ids.toArray(String[]::new))
-                .add(" and r.tenant_key = ? and g.id = ?", rows.tenant(), groupId)
-                .add(rows.condition("r"))
-                .add(rows.condition("g"));
-        return new HashSet<>(statements.list(sql, row -> row.getString(1)));
+                .among(Sql.of("r.id, " + IS_MEMBER, group), "scim_resource r", "r.id", ids.toArray(String[]::new))
+                .add(" and r.tenant_key = ?", rows.tenant())
+                .add(rows.condition("r"));
+        Set<String> members = new HashSet<>();
+        statements.list(sql, row -> row.getBoolean(2) && members.add(row.getString(1)));
+        return members;
     }
 
     Map<String, List<Member>> groupsOf(VisibleRows rows, Collection<String> memberIds) {

@@ -13,9 +13,7 @@ import java.util.TreeSet;
 
 /** One change of a group's members, in a number of statements that does not depend on how many change. */
 final class MembershipUpdate {
-    private static final String COLUMNS = MemberRow.COLUMNS + """
-            , exists (select 1 from scim_membership m
-                where m.tenant_key = r.tenant_key and m.group_key = ? and m.member_key = r.resource_key)""";
+    private static final String COLUMNS = MemberRow.COLUMNS + ", " + MembershipReads.IS_MEMBER;
 
     private final Statements statements;
     private final MembershipTable table;

@@ -11,19 +11,38 @@ import java.util.Optional;
 
 /** Finds and counts resources. */
 final class ResourceReads {
-    private static final String SELECT = "select " + ResourceRow.COLUMNS + " from scim_resource r";
-
     private final Statements statements;
 
     ResourceReads(Statements statements) {
         this.statements = statements;
     }
 
-    Optional<Resource> find(VisibleRows rows, ResourceType type, String id, boolean lock) {
-        Sql sql = Sql.of(SELECT + " where r.tenant_key = ? and r.id = ? and r.type = ?", rows.tenant(), id, type.name())
-                .add(rows.condition("r"))
-                .add(lock ? " for update" : "");
+    Optional<Resource> find(VisibleRows rows, ResourceType type, String id) {
+        Sql sql = Sql.of("select " + ResourceRow.COLUMNS).add(one(rows, type, id));
         return statements.first(sql, ResourceRow::read).map(row -> row.toResource(type));
+    }
+
+    /** The same, held until the transaction ends. */
+    Optional<Held> lock(VisibleRows rows, ResourceType type, String id) {
+        Sql sql = Sql.of("select " + ResourceRow.COLUMNS + ", r.resource_key, r.owner")
+                .add(one(rows, type, id))
+                .add(" for update");
+        return statements.first(
+                sql,
+                row -> new Held(
+                        ResourceRow.read(row).toResource(type), new MemberRow(id, row.getLong(6), row.getString(7))));
+    }
+
+    /** A resource that is held, also as one side of a membership. */
+    record Held(Resource resource, MemberRow row) {}
+
+    private static Sql one(VisibleRows rows, ResourceType type, String id) {
+        return Sql.of(
+                        " from scim_resource r where r.tenant_key = ? and r.id = ? and r.type = ?",
+                        rows.tenant(),
+                        id,
+                        type.name())
+                .add(rows.condition("r"));
     }
 
     Map<String, Resource> findAll(VisibleRows rows, ResourceType type, Collection<String> ids) {

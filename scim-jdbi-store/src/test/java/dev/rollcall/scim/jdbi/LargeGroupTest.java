@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LargeGroupTest extends JdbiTest {
-    private static final int MANY = 20_000;
+    private static final int MANY = 5_000;
     private static final int FEW = 10;
 
     @Test
