@@ -2,53 +2,16 @@ package dev.rollcall.scim.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.scim.Rollcall;
-import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.Options;
-import dev.rollcall.scim.protocol.ScimRequest;
-import dev.rollcall.scim.protocol.ScimResponse;
-import dev.rollcall.scim.protocol.ScimService;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Resources that refer to each other in a circle, made in one transaction of a database (RFC 7644 §3.7.1). */
 class BulkOnDatabaseTest extends JdbiTest {
-    private @Nullable ScimService scim;
-
-    @BeforeEach
-    void serve() {
-        scim = Rollcall.builder().store(store()).options(Options.STRICT).build().scim();
-    }
-
     private String call(String method, String endpoint, String body) {
-        ScimResponse response = Objects.requireNonNull(scim)
-                .handle(new ScimRequest(
-                        method,
-                        List.of(endpoint),
-                        Map.of(),
-                        Map.of(),
-                        new ByteArrayInputStream(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8)),
-                        "http://localhost/scim/v2",
-                        "r",
-                        Caller.ofProvider("acme", "okta", "okta")));
-        assertThat(response.cause()).isNull();
-        assertThat(response.status()).isEqualTo(200);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            Objects.requireNonNull(response.content()).writeTo(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString(StandardCharsets.UTF_8);
+        ScimClient.Answer answer = ScimClient.of(store(), Options.STRICT).call(method, endpoint, Map.of(), body);
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.body();
     }
 
     private static String bulk(String... operations) {
