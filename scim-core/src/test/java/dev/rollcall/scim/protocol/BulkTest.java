@@ -132,6 +132,7 @@ class BulkTest {
                 "{'path':'/Users/1'} | invalidSyntax | method",
                 "{'method':7,'path':'/Users/1'} | invalidSyntax | must be a string",
                 "{'method':null,'path':'/Users/1'} | invalidSyntax | missing",
+                "{'version':{},'method':'DELETE','path':'/Users/1'} | invalidSyntax | must be a string",
                 "{'version':{'method':[]},'method':'DELETE','path':'/Users/1'} | invalidSyntax | must be a string",
                 "{'method':'DELETE','path':['/Users/1']} | invalidSyntax | must be a string",
                 "{'method':'DELETE'} | invalidValue | and is missing",

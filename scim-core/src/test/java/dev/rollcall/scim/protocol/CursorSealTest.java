@@ -87,6 +87,7 @@ class CursorSealTest {
                 Caller.ofProvider("acme", "entra", "rck-okta"),
                 Caller.ofProvider("acme", "okta", "rck-other"),
                 new Caller("acme", null, "rck-okta", null),
+                new Caller("acme", "okta", "rck-okta", ""),
                 new Caller("acme", "okta", "rck-okta", "2819c223"))) {
             refused.add(server.as(other, "GET", "/Users?count=2&cursor=" + cursor, ""));
         }
