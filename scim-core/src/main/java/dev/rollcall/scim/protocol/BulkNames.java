@@ -4,7 +4,6 @@ import dev.rollcall.scim.json.Names;
 import dev.rollcall.scim.schema.Attribute;
 import dev.rollcall.scim.schema.AttributeType;
 import dev.rollcall.scim.schema.Attributes;
-import dev.rollcall.scim.schema.Mutability;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.Returned;
 import dev.rollcall.scim.schema.SchemaRegistry;
@@ -35,7 +34,8 @@ record BulkNames(Set<String> links, Set<String> secrets) {
     private void add(SchemaRegistry registry, Attributes attributes, Set<String> others) {
         for (Attribute attribute : attributes) {
             String name = Names.fold(attribute.name());
-            boolean secret = attribute.returned() == Returned.NEVER || attribute.mutability() == Mutability.WRITE_ONLY;
+            // What is writeOnly is never returned either.
+            boolean secret = attribute.returned() == Returned.NEVER;
             (secret ? secrets : others).add(name);
             boolean link = attribute.type() == AttributeType.REFERENCE
                     && attribute.referenceTypes().stream().anyMatch(t -> registry.findResourceType(t) != null);
