@@ -1,0 +1,39 @@
+package dev.rollcall.benchmarks;
+
+import dev.rollcall.benchmarks.http.ServeCommand;
+import dev.rollcall.benchmarks.store.MemoryCommand;
+import dev.rollcall.benchmarks.store.StoreCommand;
+import java.util.List;
+
+/** The program: {@code store} measures, the other commands are processes that it starts. */
+public final class Benchmarks {
+    private Benchmarks() {}
+
+    /** Runs a command; the exit status is 2 if it is none. */
+    public static void main(String[] arguments) throws Exception {
+        String command = arguments.length == 0 ? "" : arguments[0];
+        List<String> rest = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
+        switch (command) {
+            case "store" -> store(rest);
+            case "serve" -> ServeCommand.run(rest.get(0));
+            case "memory" -> MemoryCommand.run(rest);
+            default -> usage(Settings.USAGE);
+        }
+    }
+
+    private static void store(List<String> arguments) throws Exception {
+        Settings settings;
+        try {
+            settings = Settings.parse(arguments);
+        } catch (IllegalArgumentException e) {
+            usage(e.getMessage());
+            return;
+        }
+        StoreCommand.run(settings);
+    }
+
+    private static void usage(String text) {
+        System.err.println(text);
+        System.exit(2);
+    }
+}

@@ -1,0 +1,5 @@
+/** Measures Rollcall, by commands of one program. */
+@NullMarked
+package dev.rollcall.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
