@@ -45,7 +45,7 @@ public record Settings(
               --rows A,B        only these rows; see docs/benchmarks.md
               --data DIR        where loaded databases are kept, and used again if they have the same size
               --url URL         jdbc:postgresql://… of a server that is there already; its user may make databases
-              --fsync on|off    whether a commit is on the disk before it is answered (on)
+              --fsync on|off    whether a commit is on the disk before it is answered (off)
               --report DIR      where benchmarks.json is written, and the table of benchmarks.md if that is there
                                 (benchmarks/target/report)
               --seconds N       how long each comparison takes (10)
@@ -62,7 +62,7 @@ public record Settings(
         Map<String, String> given = new LinkedHashMap<>(Map.of(
                 "--users", "20000",
                 "--database", "both",
-                "--fsync", "on",
+                "--fsync", "off",
                 "--report", "benchmarks/target/report",
                 "--seconds", "10",
                 "--pairs", "30",

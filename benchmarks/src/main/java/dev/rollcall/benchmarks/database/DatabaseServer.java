@@ -1,5 +1,6 @@
 package dev.rollcall.benchmarks.database;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Supplier;
@@ -16,7 +17,7 @@ public interface DatabaseServer extends AutoCloseable {
     String description();
 
     /** Makes a database that is empty, whatever was there before. */
-    void create(String database) throws Exception;
+    void create(String database) throws IOException, SQLException;
 
     /** The JDBC URL of a database, with user and password in it if it needs them. */
     String url(String database);
@@ -28,5 +29,5 @@ public interface DatabaseServer extends AutoCloseable {
     RowCounter rowCounter(Supplier<Connection> connection);
 
     @Override
-    void close() throws Exception;
+    void close() throws IOException, SQLException;
 }

@@ -58,7 +58,9 @@ public final class LoggedConnection implements DataSource, AutoCloseable {
             if (result instanceof PreparedStatement prepared) {
                 return proxy(PreparedStatement.class, new Logging(prepared, (String) arguments[0]));
             }
-            return method.getName().equals(SCROLL) ? proxy(Statement.class, new Logging((Statement) result, "")) : result;
+            return method.getName().equals(SCROLL)
+                    ? proxy(Statement.class, new Logging((Statement) result, ""))
+                    : result;
         });
     }
 

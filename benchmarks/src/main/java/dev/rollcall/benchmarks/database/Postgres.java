@@ -100,7 +100,9 @@ public final class Postgres implements DatabaseServer {
     public String url(String database) {
         int parameters = serverUrl.indexOf('?');
         String path = parameters < 0 ? serverUrl : serverUrl.substring(0, parameters);
-        return path.substring(0, path.lastIndexOf('/') + 1) + PREFIX + database
+        return path.substring(0, path.lastIndexOf('/') + 1)
+                + PREFIX
+                + database
                 + (parameters < 0 ? "" : serverUrl.substring(parameters));
     }
 

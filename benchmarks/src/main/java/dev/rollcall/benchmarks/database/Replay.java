@@ -19,7 +19,8 @@ public final class Replay {
         int rows = 0;
         for (StatementLog.Executed query : queries) {
             try (PreparedStatement statement = connection.prepareStatement(query.sql())) {
-                for (Map.Entry<Integer, @Nullable Object> parameter : query.parameters().entrySet()) {
+                for (Map.Entry<Integer, @Nullable Object> parameter :
+                        query.parameters().entrySet()) {
                     bind(connection, statement, parameter.getKey(), parameter.getValue());
                 }
                 try (ResultSet result = statement.executeQuery()) {

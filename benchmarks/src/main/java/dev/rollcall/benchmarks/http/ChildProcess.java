@@ -33,7 +33,8 @@ public final class ChildProcess {
 
     /** Test runners put the class path into a property of their own. */
     private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", File.pathSeparator));
+        return System.getProperty(
+                "surefire.test.class.path", System.getProperty("java.class.path", File.pathSeparator));
     }
 
     /** Keeps this process, with all threads that it has, on one core. */

@@ -6,7 +6,9 @@ import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A server in a process of its own, so that client and server do not share a heap, a compiler and a core. */
 public final class ServerProcess implements AutoCloseable {
@@ -28,7 +30,8 @@ public final class ServerProcess implements AutoCloseable {
      */
     public static ServerProcess start(String url, int core) throws IOException {
         Process process = ChildProcess.java(core, List.of("-Xms1g", "-Xmx1g"), List.of("serve", url));
-        BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (line.startsWith(READY)) {
                 return new ServerProcess(
@@ -44,11 +47,13 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         process.getOutputStream().close();
-        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+        try {
+            process.onExit().get(1, TimeUnit.MINUTES);
+        } catch (ExecutionException | TimeoutException | InterruptedException e) {
             process.destroyForcibly();
-            throw new IOException("The server did not stop by itself");
+            throw new IOException("The server did not stop by itself", e);
         }
     }
 }

@@ -55,15 +55,16 @@ public final class WireClient implements ScimClient {
         for (String field = line(); !field.isEmpty(); field = line()) {
             String lower = field.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(field.substring(field.indexOf(':') + 1).strip());
+                length =
+                        Integer.parseInt(field.substring(field.indexOf(':') + 1).strip());
             } else if (lower.startsWith("transfer-encoding:")) {
                 chunked = lower.contains("chunked");
             }
         }
         byte[] body = chunked ? chunks() : exactly(length);
         if (status >= 300) {
-            throw new IOException(request + " was answered with " + status + ": "
-                    + new String(body, StandardCharsets.UTF_8));
+            throw new IOException(
+                    request + " was answered with " + status + ": " + new String(body, StandardCharsets.UTF_8));
         }
         return new Reply(status, body);
     }

@@ -9,8 +9,8 @@ public final class Bodies {
 
     /** A Bulk request that makes resources of one endpoint, with the bulkIds {@code 0} and up. */
     public static String bulk(String endpoint, List<String> resources) {
-        StringBuilder body =
-                new StringBuilder("{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:BulkRequest\"],\"Operations\":[");
+        StringBuilder body = new StringBuilder(
+                "{\"schemas\":[\"urn:ietf:params:scim:api:messages:2.0:BulkRequest\"],\"Operations\":[");
         for (int i = 0; i < resources.size(); i++) {
             body.append(i == 0 ? "" : ",")
                     .append("{\"method\":\"POST\",\"path\":\"")
@@ -26,7 +26,8 @@ public final class Bodies {
 
     /** A group without members. */
     public static String group(String displayName) {
-        return "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:Group\"],\"displayName\":\"" + displayName + "\"}";
+        return "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:Group\"],\"displayName\":\"" + displayName
+                + "\"}";
     }
 
     /** A PATCH of the operations. */

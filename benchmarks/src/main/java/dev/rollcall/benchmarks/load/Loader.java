@@ -19,9 +19,12 @@ import java.util.function.IntFunction;
 public final class Loader {
     private static final int WORKERS = 4;
     /** As many as a server admits by default. */
-    private static final int OPERATIONS = 1_000;
+    private static final int MOST_OPERATIONS = 1_000;
 
-    private static final int MEMBERS = 5_000;
+    private static final int MOST_MEMBERS = 5_000;
+    /** So many requests at least, since a rate needs some. */
+    private static final int REQUESTS = 200;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Connecting connecting;
@@ -43,11 +46,12 @@ public final class Loader {
     /** Loads a tenant that is empty yet. */
     public TenantData load(TenantPlan plan, long seed) throws Exception {
         Progress users = new Progress();
-        List<String> ids = create(plan, "/Users", plan.users(), i -> plan.person(i).json(), users);
+        List<String> ids =
+                create(plan, "/Users", plan.users(), i -> plan.person(i).json(), users);
         Grouping grouping = Grouping.of(plan.users(), plan.memberships());
         List<String> groups =
                 create(plan, "/Groups", grouping.sizes().size(), i -> Bodies.group("Group " + i), new Progress());
-        List<Grouping.Chunk> chunks = grouping.chunks(MEMBERS, seed);
+        List<Grouping.Chunk> chunks = grouping.chunks(size(plan.memberships(), MOST_MEMBERS), seed);
         Progress memberships = new Progress();
         parallel(plan, chunks.size(), (client, i) -> {
             Grouping.Chunk chunk = chunks.get(i);
@@ -66,10 +70,11 @@ public final class Loader {
     private List<String> create(
             TenantPlan plan, String endpoint, int count, IntFunction<String> resource, Progress progress)
             throws Exception {
+        int size = size(count, MOST_OPERATIONS);
         String[] ids = new String[count];
-        parallel(plan, (count + OPERATIONS - 1) / OPERATIONS, (client, i) -> {
-            int from = i * OPERATIONS;
-            int to = Math.min(count, from + OPERATIONS);
+        parallel(plan, (count + size - 1) / size, (client, i) -> {
+            int from = i * size;
+            int to = Math.min(count, from + size);
             List<String> made = createAll(client, endpoint, from, to, resource);
             for (int n = from; n < to; n++) {
                 ids[n] = made.get(n - from);
@@ -101,6 +106,10 @@ public final class Loader {
             ids[operation.path("bulkId").asInt()] = location.substring(location.lastIndexOf('/') + 1);
         }
         return List.of(ids);
+    }
+
+    private static int size(long count, int most) {
+        return (int) Math.max(1, Math.min(most, count / REQUESTS));
     }
 
     private interface Step {

@@ -7,14 +7,37 @@ package dev.rollcall.benchmarks.load;
  */
 public record Person(int number) {
     private static final String[] GIVEN = {
-        "Ada", "Bela", "Chen", "Dilara", "Émile", "Fatima", "Goran", "Hanna", "Inês", "Jonas", "Kenji", "Leïla", "Mateo",
+        "Ada", "Bela", "Chen", "Dilara", "Émile", "Fatima", "Goran", "Hanna", "Inês", "Jonas", "Kenji", "Leïla",
+                "Mateo",
         "Nadia", "Olu", "Priya", "Quentin", "Rosa", "Søren", "Tomasz", "Uma", "Viktor", "Wanja", "Xenia", "Yusuf", "Zoë"
     };
     private static final String[] FAMILY = {
-        "Adeyemi", "Bauer", "Costa", "Dubois", "Eriksson", "Fischer", "García", "Haddad", "Ivanova", "Jensen", "Kowalski",
-        "Lehmann", "Müller", "Nakamura", "O'Neill", "Patel", "Quispe", "Rossi", "Şahin", "Tanaka", "Ueda", "Varga", "Wang"
+        "Adeyemi",
+        "Bauer",
+        "Costa",
+        "Dubois",
+        "Eriksson",
+        "Fischer",
+        "García",
+        "Haddad",
+        "Ivanova",
+        "Jensen",
+        "Kowalski",
+        "Lehmann",
+        "Müller",
+        "Nakamura",
+        "O'Neill",
+        "Patel",
+        "Quispe",
+        "Rossi",
+        "Şahin",
+        "Tanaka",
+        "Ueda",
+        "Varga",
+        "Wang"
     };
-    private static final String[] TITLES = {"Engineer", "Accountant", "Nurse", "Buyer", "Planner", "Counsel", "Analyst"};
+    private static final String[] TITLES = {"Engineer", "Accountant", "Nurse", "Buyer", "Planner", "Counsel", "Analyst"
+    };
     private static final int DEPARTMENTS = 200;
 
     /** The {@code userName}. */
@@ -44,8 +67,7 @@ public record Person(int number) {
                 "emails":[{"value":"%s","type":"work","primary":true},{"value":"home%07d@mail.example","type":"home"}],\
                 "phoneNumbers":[{"value":"+1 555 %07d","type":"work"}],\
                 "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":\
-                {"employeeNumber":"%d","department":"Department %d","costCenter":"%d"}}"""
-                .formatted(
+                {"employeeNumber":"%d","department":"Department %d","costCenter":"%d"}}""".formatted(
                         userName(),
                         externalId(),
                         given,

@@ -21,7 +21,10 @@ final class Side {
     /** Runs until it is warm, then finds out how many times make a block. */
     void warmUp(Plan plan) throws Exception {
         long begin = System.nanoTime();
-        for (int i = 0; i < plan.warmTimes() || System.nanoTime() - begin < plan.warmUp().toNanos(); i++) {
+        for (int i = 0;
+                i < plan.warmTimes()
+                        || System.nanoTime() - begin < plan.warmUp().toNanos();
+                i++) {
             once();
         }
         long spent = 0;
@@ -30,8 +33,7 @@ final class Side {
             spent += once();
             done++;
         }
-        timesInBlock =
-                (int) Math.max(1, Math.min(MOST_IN_BLOCK, plan.block().toNanos() * done / Math.max(1, spent)));
+        timesInBlock = (int) Math.max(1, Math.min(MOST_IN_BLOCK, plan.block().toNanos() * done / Math.max(1, spent)));
         allocated = 0;
     }
 

@@ -29,8 +29,7 @@ public final class FigureTable {
         int from = text.indexOf(begin);
         int to = text.indexOf(end);
         if (from >= 0 && to > from) {
-            Files.writeString(
-                    markdown, text.substring(0, from + begin.length()) + table(figures) + text.substring(to));
+            Files.writeString(markdown, text.substring(0, from + begin.length()) + table(figures) + text.substring(to));
         }
     }
 

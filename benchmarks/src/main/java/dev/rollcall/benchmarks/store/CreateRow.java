@@ -48,7 +48,7 @@ final class CreateRow implements Row {
         Creating(Node node, Site site) {
             this.node = node;
             this.type = node.type("User");
-            this.codec = ResourceCodec.of(node.service().settings().registry(), Limits.DEFAULT);
+            this.codec = new ResourceCodec(node.service().settings().registry(), Tolerance.STRICT, Limits.DEFAULT);
             this.next = stored(first);
         }
 
@@ -60,8 +60,7 @@ final class CreateRow implements Row {
 
         private StoredResource stored(int number) {
             byte[] json = new Person(number).json().getBytes(StandardCharsets.UTF_8);
-            Resource user = codec.withTolerance(Tolerance.STRICT)
-                    .decode(new ByteArrayInputStream(json), type)
+            Resource user = codec.decode(new ByteArrayInputStream(json), type)
                     .withId(UUID.randomUUID().toString())
                     .withMeta(Meta.created(Instant.now()));
             return KeyFactory.standard().stored(user);

@@ -32,7 +32,8 @@ final class Extras implements AutoCloseable {
 
     /** Makes a group of these members. */
     String group(List<String> members) throws IOException {
-        String id = Loader.createAll(client, "/Groups", 0, 1, i -> Bodies.group("Benchmark")).get(0);
+        String id = Loader.createAll(client, "/Groups", 0, 1, i -> Bodies.group("Benchmark"))
+                .get(0);
         made.add("/Groups/" + id);
         if (!members.isEmpty()) {
             client.send("PATCH", "/Groups/" + id + "?attributes=id", Bodies.patch(List.of(Bodies.add(members))));

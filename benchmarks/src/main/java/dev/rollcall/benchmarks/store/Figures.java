@@ -65,12 +65,7 @@ final class Figures {
     }
 
     private void put(
-            String row,
-            double value,
-            String unit,
-            @Nullable Bar bar,
-            @Nullable Boolean met,
-            Map<String, Object> more)
+            String row, double value, String unit, @Nullable Bar bar, @Nullable Boolean met, Map<String, Object> more)
             throws IOException {
         Map<String, Object> all = new LinkedHashMap<>(more);
         String database = site.databases().name();

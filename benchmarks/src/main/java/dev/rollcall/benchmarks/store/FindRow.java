@@ -20,9 +20,15 @@ final class FindRow implements Row {
 
     static {
         WAYS.put("id", (tenant, place) -> "/Users/" + tenant.ids().get(place));
-        WAYS.put("userName", (tenant, place) -> filter("userName", tenant.person(place).userName()));
-        WAYS.put("externalId", (tenant, place) -> filter("externalId", tenant.person(place).externalId()));
-        WAYS.put("email", (tenant, place) -> filter("emails.value", tenant.person(place).email()));
+        WAYS.put(
+                "userName",
+                (tenant, place) -> filter("userName", tenant.person(place).userName()));
+        WAYS.put(
+                "externalId",
+                (tenant, place) -> filter("externalId", tenant.person(place).externalId()));
+        WAYS.put(
+                "email",
+                (tenant, place) -> filter("emails.value", tenant.person(place).email()));
     }
 
     @Override
@@ -47,7 +53,9 @@ final class FindRow implements Row {
             long begin = System.nanoTime();
             client.get(way.getValue().apply(site.large(), 0));
             boolean quick = System.nanoTime() - begin < 1_000_000_000L;
-            Plan plan = site.plan().warmedBy(quick ? order.length : 1).ofBlocks(quick ? site.settings().pairs() : 2);
+            Plan plan = site.plan()
+                    .warmedBy(quick ? order.length : 1)
+                    .ofBlocks(quick ? site.settings().pairs() : 2);
             Comparison comparison = Comparison.of(
                     plan,
                     looking(client, site.large(), small.plan().stride(), way.getValue(), order),

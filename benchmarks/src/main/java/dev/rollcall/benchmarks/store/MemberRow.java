@@ -28,8 +28,8 @@ final class MemberRow implements Row {
             List<String> users = extras.users(JOINING);
             String few = extras.group(site.large().ids().subList(0, FEW));
             String everybody = site.large().everybody();
-            Comparison comparison = Comparison.of(
-                    site.plan(), new Joining(client, everybody, users), new Joining(client, few, users));
+            Comparison comparison =
+                    Comparison.of(site.plan(), new Joining(client, everybody, users), new Joining(client, few, users));
             figures.ratio(name(), comparison, new Bar.Pair(Bar.atMost(1.5), Bar.atMost(2)));
             count(site, figures, everybody, few, users);
         }

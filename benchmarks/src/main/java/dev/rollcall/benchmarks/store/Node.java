@@ -17,23 +17,28 @@ import javax.sql.DataSource;
  * @param dataSource what the store was given, for what is written by hand beside it
  * @param closing closes it
  */
-record Node(DataSource dataSource, JdbiStore store, ScimService service, AutoCloseable closing)
-        implements AutoCloseable {
+record Node(DataSource dataSource, JdbiStore store, ScimService service, Closing closing) implements AutoCloseable {
+
+    /** What closes a node. */
+    interface Closing {
+        void close() throws SQLException;
+    }
 
     /** On a pool, to be timed. */
     static Node pooled(String url) {
         HikariDataSource pool = Pool.open(url);
-        return on(pool, pool);
+        return on(pool, true, pool::close);
     }
 
     /** On one connection that is logged, to be counted. */
     static Node logged(String url) throws SQLException {
         LoggedConnection connection = LoggedConnection.to(url);
-        return on(connection, connection);
+        // One connection is not enough to migrate with, and the tables are there.
+        return on(connection, false, connection::close);
     }
 
-    private static Node on(DataSource dataSource, AutoCloseable closing) {
-        JdbiStore store = JdbiStore.builder(dataSource).migrate(true).build();
+    private static Node on(DataSource dataSource, boolean migrate, Closing closing) {
+        JdbiStore store = JdbiStore.builder(dataSource).migrate(migrate).build();
         return new Node(
                 dataSource, store, Rollcall.builder().store(store).build().scim(), closing);
     }
@@ -50,7 +55,7 @@ record Node(DataSource dataSource, JdbiStore store, ScimService service, AutoClo
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws SQLException {
         closing.close();
     }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 final class PagesRow implements Row {
     private static final int COUNT = 100;
     private static final int MOST_PAGES = 300;
-    private static final int STEP = 1_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
@@ -30,13 +29,13 @@ final class PagesRow implements Row {
         int pages = Math.min(MOST_PAGES, users / COUNT / 4);
         Bar.Pair bars = new Bar.Pair(Bar.atMost(1.5), null);
         List<String> first = cursors(client, "", pages);
-        List<String> last = cursors(client, behind(client, (users - pages * COUNT) / STEP), pages);
+        List<String> last = cursors(client, behind(client, users / COUNT - pages), pages);
         figures.ratio(
                 name() + "/cursor",
                 Comparison.of(
                         site.plan().warmedBy(pages),
-                        i -> client.get(byCursor(last.get(i % pages), COUNT)),
-                        i -> client.get(byCursor(first.get(i % pages), COUNT))),
+                        i -> client.get(byCursor(last.get(i % pages))),
+                        i -> client.get(byCursor(first.get(i % pages)))),
                 bars);
         figures.ratio(
                 name() + "/startIndex",
@@ -53,28 +52,28 @@ final class PagesRow implements Row {
         String cursor = from;
         for (int i = 0; i < pages; i++) {
             cursors.add(cursor);
-            cursor = next(client, cursor, COUNT);
+            cursor = next(client, cursor);
         }
         return cursors;
     }
 
-    /** The cursor behind so many large pages. */
-    private static String behind(ScimClient client, int steps) throws IOException {
+    /** The cursor behind so many pages; the only way there is through them. */
+    private static String behind(ScimClient client, int pages) throws IOException {
         String cursor = "";
-        for (int i = 0; i < steps; i++) {
-            cursor = next(client, cursor, STEP);
+        for (int i = 0; i < pages; i++) {
+            cursor = next(client, cursor);
         }
         return cursor;
     }
 
-    private static String next(ScimClient client, String cursor, int count) throws IOException {
-        return JSON.readTree(client.get(byCursor(cursor, count)).body())
+    private static String next(ScimClient client, String cursor) throws IOException {
+        return JSON.readTree(client.get(byCursor(cursor)).body())
                 .path("nextCursor")
                 .asText();
     }
 
-    private static String byCursor(String cursor, int count) {
-        return "/Users?cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8) + "&count=" + count;
+    private static String byCursor(String cursor) {
+        return "/Users?cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8) + "&count=" + COUNT;
     }
 
     /** Pages as a client reads them; the jump to the page before the first of them is not part of it. */

@@ -27,13 +27,15 @@ final class PatchHttpRow implements Row {
     public void measure(Site site, Figures figures) throws Exception {
         int cores = Runtime.getRuntime().availableProcessors();
         boolean pinned = cores > 1;
-        try (ScimClient client = site.server(pinned ? 1 : -1).connect(site.large().plan().tenant());
+        try (ScimClient client =
+                        site.server(pinned ? 1 : -1).connect(site.large().plan().tenant());
                 Extras extras = new Extras(client)) {
             if (pinned) {
                 ChildProcess.pin(0);
             }
             Swapping swapping = new Swapping(client, extras, site);
-            Plan plan = site.plan().ofBlocks(Math.min(MOST_PAIRS, site.settings().pairs()));
+            Plan plan =
+                    site.plan().ofBlocks(Math.min(MOST_PAIRS, site.settings().pairs()));
             Comparison comparison = Comparison.of(plan, i -> swapping.together(), i -> swapping.oneByOne());
             figures.faster(name(), comparison, new Bar.Pair(Bar.atLeast(20), Bar.atLeast(5)));
         } finally {

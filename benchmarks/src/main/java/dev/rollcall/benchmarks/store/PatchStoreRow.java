@@ -31,7 +31,8 @@ final class PatchStoreRow implements Row {
             Joining joining =
                     new Joining(site.node(site.large()), client.caller().scope(), extras.group(List.of()));
             Set<String> users = Set.copyOf(extras.users(JOINING));
-            Plan plan = site.plan().ofBlocks(Math.min(MOST_PAIRS, site.settings().pairs()));
+            Plan plan =
+                    site.plan().ofBlocks(Math.min(MOST_PAIRS, site.settings().pairs()));
             Comparison comparison = Comparison.of(
                     plan,
                     emptied(joining, () -> joining.change(new RelationDelta(false, Set.of(), users))),

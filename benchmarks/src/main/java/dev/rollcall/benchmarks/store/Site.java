@@ -6,6 +6,8 @@ import dev.rollcall.benchmarks.http.LocalClient;
 import dev.rollcall.benchmarks.http.ServerProcess;
 import dev.rollcall.benchmarks.load.TenantData;
 import dev.rollcall.benchmarks.measure.Plan;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,17 +62,17 @@ final class Site implements AutoCloseable {
     }
 
     /** The node in this process that has the tenant. */
-    Node node(TenantData tenant) throws Exception {
+    Node node(TenantData tenant) throws IOException {
         stopServer();
         return nodes.computeIfAbsent(url(tenant), Node::pooled);
     }
 
-    LocalClient client(TenantData tenant) throws Exception {
+    LocalClient client(TenantData tenant) throws IOException {
         return node(tenant).client(tenant.plan().tenant());
     }
 
     /** A server in a process of its own, on the database of the large tenant. */
-    ServerProcess server(int core) throws Exception {
+    ServerProcess server(int core) throws IOException, SQLException {
         closeNodes();
         stopServer();
         server = ServerProcess.start(url(large()), core);
@@ -78,19 +80,19 @@ final class Site implements AutoCloseable {
     }
 
     /** Gives all databases free, for another process. */
-    void release() throws Exception {
+    void release() throws IOException, SQLException {
         closeNodes();
         stopServer();
     }
 
-    private void closeNodes() throws Exception {
+    private void closeNodes() throws SQLException {
         for (Node node : nodes.values()) {
             node.close();
         }
         nodes.clear();
     }
 
-    private void stopServer() throws Exception {
+    private void stopServer() throws IOException {
         if (server != null) {
             server.close();
             server = null;
@@ -98,7 +100,7 @@ final class Site implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException, SQLException {
         release();
     }
 }
