@@ -29,7 +29,7 @@ public final class Benchmarks {
             usage(e.getMessage());
             return;
         }
-        StoreCommand.run(settings);
+        StoreCommand.run(settings, System.out);
     }
 
     private static void usage(String text) {

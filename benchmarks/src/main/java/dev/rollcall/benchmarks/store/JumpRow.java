@@ -29,7 +29,7 @@ final class JumpRow implements Row {
         Node node = site.node(site.large());
         long tenant = tenant(node, client.caller().tenant());
         int users = site.large().size();
-        int places = users / 12 / (2 * COUNT);
+        int places = Math.max(1, users / 12 / (2 * COUNT));
         String owner = client.caller().provider();
         Comparison comparison = Comparison.of(
                 site.plan(),

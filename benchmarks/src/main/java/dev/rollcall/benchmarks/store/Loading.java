@@ -8,6 +8,7 @@ import dev.rollcall.benchmarks.http.ServerProcess;
 import dev.rollcall.benchmarks.load.Loader;
 import dev.rollcall.benchmarks.load.TenantData;
 import dev.rollcall.benchmarks.load.TenantPlan;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,8 +19,9 @@ import java.util.List;
  * Finds the tenants that are there already, or loads them through a server.
  *
  * @param data the folder of what is remembered about them
+ * @param out is told what is loaded
  */
-record Loading(Settings settings, DatabaseServer databases, Path data) {
+record Loading(Settings settings, DatabaseServer databases, Path data, PrintStream out) {
 
     Site.Tenants tenants() throws Exception {
         TenantPlan large = TenantPlan.large(settings.users(), settings.memberships());
@@ -53,7 +55,7 @@ record Loading(Settings settings, DatabaseServer databases, Path data) {
         try (ServerProcess server = ServerProcess.start(databases.url(database), -1)) {
             Loader loader = new Loader(server::connect, databases.fsync());
             for (TenantPlan plan : plans) {
-                System.out.println("Loading " + plan);
+                out.println("Loading " + plan);
                 loaded.add(loader.load(plan, settings.seed()));
             }
         }

@@ -5,6 +5,7 @@ import dev.rollcall.benchmarks.database.DatabaseServer;
 import dev.rollcall.benchmarks.database.H2Files;
 import dev.rollcall.benchmarks.database.Postgres;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -32,11 +33,11 @@ public final class StoreCommand {
     private StoreCommand() {}
 
     /**
-     * Measures, and reports.
+     * Measures, reports, and prints each figure.
      *
      * @throws IllegalArgumentException if a row is asked for that there is not
      */
-    public static void run(Settings settings) throws Exception {
+    public static void run(Settings settings, PrintStream out) throws Exception {
         List<String> names = ROWS.stream().map(Row::name).toList();
         if (!names.containsAll(settings.rows())) {
             throw new IllegalArgumentException("--rows takes some of " + String.join(",", names));
@@ -45,7 +46,7 @@ public final class StoreCommand {
         Path data = kept == null ? Files.createTempDirectory("rollcall-benchmarks") : kept;
         try {
             for (String database : settings.databases()) {
-                measure(settings, database, data.resolve(database));
+                measure(settings, database, data.resolve(database), out);
             }
         } finally {
             if (kept == null) {
@@ -54,10 +55,10 @@ public final class StoreCommand {
         }
     }
 
-    private static void measure(Settings settings, String database, Path data) throws Exception {
+    private static void measure(Settings settings, String database, Path data, PrintStream out) throws Exception {
         try (DatabaseServer server = server(settings, database, data);
-                Site site = new Site(settings, server, new Loading(settings, server, data).tenants())) {
-            Figures figures = new Figures(site, settings.report(), System.out);
+                Site site = new Site(settings, server, new Loading(settings, server, data, out).tenants())) {
+            Figures figures = new Figures(site, settings.report(), out);
             for (Row row : ROWS) {
                 if (settings.rows().isEmpty() || settings.rows().contains(row.name())) {
                     row.measure(site, figures);
