@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.benchmarks.Settings;
 import dev.rollcall.benchmarks.report.FigureFile;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,8 +20,10 @@ class StoreCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"h2", "postgresql"})
     void every_row_gives_its_figures(String database) throws Exception {
+        PrintStream quiet = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         StoreCommand.run(
-                settings(database, List.of("load", "member", "find", "pages", "jump", "total", "get", "create")), quiet);
+                settings(database, List.of("load", "member", "find", "pages", "jump", "total", "get", "create")),
+                quiet);
         StoreCommand.run(settings(database, List.of("without-members")), quiet);
 
         List<ObjectNode> figures = new FigureFile(folder.resolve("report/benchmarks.json")).of("store");
