@@ -25,6 +25,8 @@ public final class Loader {
     /** So many requests at least, since a rate needs some. */
     private static final int REQUESTS = 200;
 
+    private static final int LEAST = 10;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Connecting connecting;
@@ -109,7 +111,7 @@ public final class Loader {
     }
 
     private static int size(long count, int most) {
-        return (int) Math.max(1, Math.min(most, count / REQUESTS));
+        return (int) Math.max(LEAST, Math.min(most, count / REQUESTS));
     }
 
     private interface Step {
