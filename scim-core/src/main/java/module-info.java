@@ -12,6 +12,7 @@ module dev.rollcall.scim.core {
     exports dev.rollcall.scim.protocol;
     exports dev.rollcall.scim.protocol.password;
     exports dev.rollcall.scim.provisioning.lifecycle;
+    exports dev.rollcall.scim.provisioning.mapping;
     exports dev.rollcall.scim.query;
     exports dev.rollcall.scim.resource;
     exports dev.rollcall.scim.resource.precis;
