@@ -25,6 +25,7 @@ public final class Benchmarks {
         Settings settings;
         try {
             settings = Settings.parse(arguments);
+            StoreCommand.check(settings);
         } catch (IllegalArgumentException e) {
             usage(e.getMessage());
             return;

@@ -41,8 +41,8 @@ public final class MemoryCommand {
     public static void run(List<String> arguments) throws Exception {
         Reading reading = Reading.valueOf(arguments.get(1));
         try (Node node = Node.pooled(arguments.get(0))) {
-            Tenant large = new Tenant(node, "large", arguments.get(4));
-            Tenant medium = new Tenant(node, "medium", arguments.get(5));
+            Tenant large = new Tenant(node, "large", arguments.get(3));
+            Tenant medium = new Tenant(node, "medium", arguments.get(4));
             medium.read(reading);
             for (int round = 0; round < Integer.parseInt(arguments.get(2)); round++) {
                 long most = LiveHeap.peakDuring(() -> large.read(reading));

@@ -33,15 +33,19 @@ public final class StoreCommand {
     private StoreCommand() {}
 
     /**
-     * Measures, reports, and prints each figure.
+     * Looks whether there is everything that is asked for.
      *
      * @throws IllegalArgumentException if a row is asked for that there is not
      */
-    public static void run(Settings settings, PrintStream out) throws Exception {
+    public static void check(Settings settings) {
         List<String> names = ROWS.stream().map(Row::name).toList();
         if (!names.containsAll(settings.rows())) {
             throw new IllegalArgumentException("--rows takes some of " + String.join(",", names));
         }
+    }
+
+    /** Measures, reports, and prints each figure. */
+    public static void run(Settings settings, PrintStream out) throws Exception {
         Path kept = settings.data();
         Path data = kept == null ? Files.createTempDirectory("rollcall-benchmarks") : kept;
         try {

@@ -27,7 +27,7 @@ class StoreCommandTest {
         StoreCommand.run(
                 settings(database, List.of("load", "member", "find", "pages", "jump", "total", "get", "create")),
                 quiet);
-        StoreCommand.run(settings(database, List.of("without-members")), quiet);
+        StoreCommand.run(settings(database, List.of("without-members", "memory")), quiet);
 
         List<ObjectNode> figures = new FigureFile(folder.resolve("report/benchmarks.json")).of("store");
         assertThat(figures)
@@ -48,13 +48,19 @@ class StoreCommandTest {
                         "total",
                         "get",
                         "create",
-                        "without-members");
+                        "without-members",
+                        "memory/list",
+                        "memory/filter",
+                        "memory/export",
+                        "memory/members");
         assertThat(figures).allSatisfy(figure -> {
             assertThat(figure.path("database").asText()).isEqualTo(database);
             assertThat(figure.path("fsync").asText()).isEqualTo("off");
             assertThat(figure.path("command").asText()).contains("--rows");
         });
-        assertThat(figures.get(figures.size() - 1).path("value").asInt()).isZero();
+        assertThat(figures)
+                .filteredOn(figure -> figure.path("row").asText().equals("without-members"))
+                .allMatch(figure -> figure.path("value").asInt() == 0);
     }
 
     private Settings settings(String database, List<String> rows) {
