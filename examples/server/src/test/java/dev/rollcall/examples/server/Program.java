@@ -41,6 +41,8 @@ final class Program implements AutoCloseable {
     private static Program start(Path directory, List<String> program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // Short lives: what takes time to start does not pay.
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(program);
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile(directory, "out", "");

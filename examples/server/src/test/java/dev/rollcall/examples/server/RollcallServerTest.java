@@ -228,6 +228,16 @@ class RollcallServerTest {
         }
     }
 
+    @Test
+    void connections_that_clients_keep_for_later_do_not_hold_up_the_stop() {
+        RollcallServer server = start("--token", "t");
+        NodeClient client = new NodeClient("t");
+        client.get(server.baseUrl(), "/Users");
+        long begun = System.nanoTime();
+        server.close();
+        assertThat(System.nanoTime() - begun).isLessThan(TimeUnit.SECONDS.toNanos(10));
+    }
+
     private static boolean canConnect(RollcallServer server) {
         try (Socket socket = Http.connect(server.baseUrl())) {
             return socket.isConnected();
