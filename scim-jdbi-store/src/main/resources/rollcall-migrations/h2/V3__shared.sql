@@ -8,6 +8,6 @@ create table if not exists scim_secret (
 -- Has a row while a copy into this database is under way: what is here is not complete, and no node serves it.
 create table if not exists scim_copy (
     id int not null,
-    started varchar not null,
+    begun timestamp with time zone default current_timestamp not null,
     constraint scim_copy_pk primary key (id)
 );

@@ -47,6 +47,9 @@ interface Dialect {
     /** Whether one query can follow memberships through all levels, also where they go round in a circle. */
     boolean recursive();
 
+    /** How the database is copied from and to. */
+    CopyRules copying();
+
     /**
      * The dialect of a connection's database.
      *

@@ -1,5 +1,6 @@
 package dev.rollcall.scim.jdbi;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 
@@ -62,5 +63,15 @@ record H2Dialect(boolean durable) implements Dialect {
     @Override
     public boolean recursive() {
         return false;
+    }
+
+    /** In weaker isolation a table is seen as it was when it was first read. */
+    @Override
+    public CopyRules copying() {
+        return new CopyRules(
+                Connection.TRANSACTION_SERIALIZABLE,
+                "set lazy_query_execution true",
+                "set lazy_query_execution false",
+                "");
     }
 }

@@ -111,12 +111,17 @@ public final class JdbiStore implements Store {
          * The store.
          *
          * @throws IllegalArgumentException if the database is none that the store knows
-         * @throws IllegalStateException if a migration fails, or one that was applied has been changed since
+         * @throws IllegalStateException if a migration fails, or one that was applied has been changed since, or a copy
+         *     into the database has not come to its end
          */
         public JdbiStore build() {
             Connections connections = Connections.to(dataSource);
             if (migrate) {
                 new Migrator(connections).run();
+            }
+            if (connections.inAutoCommit(statements -> statements.jdbc(CopyMark::isSet))) {
+                throw new IllegalStateException("A copy into this database has not come to its end, so that it is not"
+                        + " complete: run the copy again, into an empty database or schema");
             }
             return new JdbiStore(connections);
         }

@@ -1,5 +1,6 @@
 package dev.rollcall.scim.jdbi;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 
@@ -57,5 +58,11 @@ record PostgresDialect() implements Dialect {
     @Override
     public boolean recursive() {
         return true;
+    }
+
+    @Override
+    public CopyRules copying() {
+        return new CopyRules(
+                Connection.TRANSACTION_REPEATABLE_READ, "", "", "lock table %s in share row exclusive mode");
     }
 }

@@ -14,26 +14,41 @@ final class Arguments {
             Set.of("--port", "--data", "--token", "--base-url", "--rate", "--access-log");
     private static final Set<String> REPEATED = Set.of("--option", "--extension", "--resource-type", "--trusted-proxy");
 
-    private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private static final Set<String> OF_COPY = Set.of("--from", "--to");
 
-    private Arguments() {}
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private final Set<String> once;
+    private final Set<String> repeated;
+
+    private Arguments(Set<String> once, Set<String> repeated) {
+        this.once = once;
+        this.repeated = repeated;
+    }
 
     static Arguments of(String... arguments) {
-        Arguments parsed = new Arguments();
+        return new Arguments(ONCE, REPEATED).with(arguments);
+    }
+
+    /** The arguments behind the command {@code copy}. */
+    static Arguments ofCopy(String... arguments) {
+        return new Arguments(OF_COPY, Set.of()).with(arguments);
+    }
+
+    private Arguments with(String... arguments) {
         Iterator<String> rest = List.of(arguments).iterator();
         while (rest.hasNext()) {
             String argument = rest.next();
             int equals = argument.indexOf('=');
             String name = equals < 0 ? argument : argument.substring(0, equals);
-            if (!ONCE.contains(name) && !REPEATED.contains(name)) {
+            if (!once.contains(name) && !repeated.contains(name)) {
                 throw new UsageException("There is no option " + name);
             }
             if (equals < 0 && !rest.hasNext()) {
                 throw new UsageException(name + " needs a value after it");
             }
-            parsed.add(name, equals < 0 ? rest.next() : argument.substring(equals + 1));
+            add(name, equals < 0 ? rest.next() : argument.substring(equals + 1));
         }
-        return parsed;
+        return this;
     }
 
     private void add(String name, String value) {
@@ -41,7 +56,7 @@ final class Arguments {
         if (value.isEmpty()) {
             throw new UsageException(name + " needs a value after it");
         }
-        if (!all.isEmpty() && ONCE.contains(name)) {
+        if (!all.isEmpty() && once.contains(name)) {
             throw new UsageException(name + " is given twice");
         }
         all.add(value);

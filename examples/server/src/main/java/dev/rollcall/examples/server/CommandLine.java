@@ -1,6 +1,7 @@
 package dev.rollcall.examples.server;
 
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.List;
 
 /** Runs the server as a command. */
@@ -23,6 +24,10 @@ final class CommandLine {
             return 0;
         }
         try {
+            if (arguments.length > 0 && arguments[0].equals(CopyCommand.NAME)) {
+                new CopyCommand(out).run(System.getenv(), Arrays.copyOfRange(arguments, 1, arguments.length));
+                return 0;
+            }
             ServerOptions options = ServerOptions.parse(arguments);
             RollcallServer server = RollcallServer.start(options);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
@@ -43,6 +48,7 @@ final class CommandLine {
                 A SCIM 2.0 server to try things out with. Only this machine reaches it (127.0.0.1).
 
                   java -jar rollcall-server.jar [options]
+                  java -jar rollcall-server.jar copy --from DATA --to DATA
 
                   --port N           port to listen on (8080); 0 picks a free one
                   --data DIR         folder for data and credentials (rollcall-data); made if it is not there
@@ -68,7 +74,10 @@ final class CommandLine {
 
                 Behaviours: %s.
 
-                The exit status is 2 if this is not followed, and 1 if the server cannot start.
+                copy takes all that is kept in one place, a folder or a database, to another one that is empty, and
+                compares both. Stop the servers before.
+
+                The exit status is 2 if this is not followed, and 1 if the server cannot start or the copy fails.
                 The SCIM base URL is http://127.0.0.1:PORT%s
                 Whether the server is well tells http://127.0.0.1:PORT%s""".formatted(wrapped(Behaviour.names()), WebServer.PATH, WebServer.HEALTH);
     }

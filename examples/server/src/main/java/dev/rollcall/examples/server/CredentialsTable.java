@@ -83,7 +83,7 @@ final class CredentialsTable implements KeptCredentials {
         }
     }
 
-    private static boolean keep(Connection connection, ApiCredentials credentials) throws SQLException {
+    static boolean keep(Connection connection, ApiCredentials credentials) throws SQLException {
         create(connection);
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setString(1, credentials.token().hex());

@@ -1,6 +1,7 @@
 package dev.rollcall.examples.server;
 
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /** Where the hashes of the credentials are kept from one start to the next. */
 interface KeptCredentials {
@@ -16,4 +17,11 @@ interface KeptCredentials {
 
     /** What the place is called; whoever deletes it has new ones made. */
     String place();
+
+    /** Where the credentials are kept that belong to the data. */
+    static KeptCredentials in(DataPlace place, DataSource database) {
+        return place instanceof DataPlace.Folder folder
+                ? new CredentialsFile(folder.path())
+                : new CredentialsTable(database, place);
+    }
 }

@@ -18,11 +18,39 @@ final class Pools {
 
     private Pools() {}
 
-    /** A pool to the database in the folder, which is made if it is not there. */
-    static HikariDataSource of(DataPlace.Folder place) {
+    /** A pool to the database in the place, which is not memory; a folder is made if it is not there. */
+    static HikariDataSource of(DataPlace place) {
+        return of(place, false);
+    }
+
+    /** The same, for one who writes very much at a time. */
+    static HikariDataSource forLoading(DataPlace place) {
+        return of(place, true);
+    }
+
+    private static HikariDataSource of(DataPlace place, boolean loading) {
+        if (place instanceof DataPlace.Folder folder) {
+            return inFolder(folder);
+        }
+        if (place instanceof DataPlace.Database database) {
+            return open(database.isPostgresql() ? postgresql(database, loading) : h2(database), place);
+        }
+        throw new IllegalArgumentException("There is no database in " + place);
+    }
+
+    /** Whether there is a database in the folder. */
+    static boolean isThere(DataPlace.Folder place) {
+        return Files.exists(file(place.path()));
+    }
+
+    private static Path file(Path folder) {
+        return folder.resolve(DATABASE + ".mv.db");
+    }
+
+    private static HikariDataSource inFolder(DataPlace.Folder place) {
         Path folder = place.path();
         create(folder);
-        Path database = folder.resolve(DATABASE + ".mv.db");
+        Path database = file(folder);
         boolean isNew = !Files.exists(database);
         JdbcDataSource h2 = new JdbcDataSource();
         // The server closes the database after its last request, which H2 would not wait for. A commit is on the disk
@@ -54,22 +82,19 @@ final class Pools {
         }
     }
 
-    /** A pool to the database. */
-    static HikariDataSource of(DataPlace.Database place) {
-        return open(place.isPostgresql() ? postgresql(place) : h2(place), place);
-    }
-
     private static DataSource h2(DataPlace.Database place) {
         JdbcDataSource h2 = new JdbcDataSource();
         h2.setURL(place.url());
         return h2;
     }
 
-    private static DataSource postgresql(DataPlace.Database place) {
+    private static DataSource postgresql(DataPlace.Database place, boolean loading) {
         PGSimpleDataSource postgresql = new PGSimpleDataSource();
         postgresql.setApplicationName("rollcall");
         // A node notices that the server's machine is gone, and the other way round.
         postgresql.setTcpKeepAlive(true);
+        // Not for the store, which looks at how many rows each statement of a batch wrote.
+        postgresql.setReWriteBatchedInserts(loading);
         try {
             postgresql.setUrl(place.url());
         } catch (IllegalArgumentException e) {

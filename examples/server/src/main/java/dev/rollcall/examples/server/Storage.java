@@ -15,15 +15,11 @@ import org.jspecify.annotations.Nullable;
 record Storage(Store store, @Nullable KeptCredentials credentials, Runnable closing) implements AutoCloseable {
     /** Storage where the data is. */
     static Storage in(DataPlace place) {
-        if (place instanceof DataPlace.Folder folder) {
-            HikariDataSource pool = Pools.of(folder);
-            return new Storage(store(pool, place), new CredentialsFile(folder.path()), pool::close);
+        if (place instanceof DataPlace.Memory) {
+            return new Storage(InMemoryStore.create(), null, () -> {});
         }
-        if (place instanceof DataPlace.Database database) {
-            HikariDataSource pool = Pools.of(database);
-            return new Storage(store(pool, place), new CredentialsTable(pool, place), pool::close);
-        }
-        return new Storage(InMemoryStore.create(), null, () -> {});
+        HikariDataSource pool = Pools.of(place);
+        return new Storage(store(pool, place), KeptCredentials.in(place, pool), pool::close);
     }
 
     private static Store store(HikariDataSource pool, DataPlace place) {

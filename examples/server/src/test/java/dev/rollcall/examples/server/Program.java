@@ -33,6 +33,11 @@ final class Program implements AutoCloseable {
         return start(directory, List.of("-cp", classPath, RollcallServer.class.getName()), arguments);
     }
 
+    /** Whether it still runs. */
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Starts it from a jar, in a working directory. */
     static Program ofJar(Path jar, Path directory, String... arguments) throws IOException {
         return start(directory, List.of("-jar", jar.toString()), arguments);
