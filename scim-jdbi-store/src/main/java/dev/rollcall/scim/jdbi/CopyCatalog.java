@@ -42,7 +42,9 @@ final class CopyCatalog {
         while (ordered.size() < tables.size()) {
             int before = ordered.size();
             new TreeSet<>(tables.keySet())
-                    .stream().filter(table -> ordered.containsAll(parents.get(table))).forEach(ordered::add);
+                    .stream()
+                            .filter(table -> ordered.containsAll(parents.get(table)))
+                            .forEach(ordered::add);
             if (ordered.size() == before) {
                 throw new IllegalStateException("Tables refer to each other in a circle: " + parents);
             }

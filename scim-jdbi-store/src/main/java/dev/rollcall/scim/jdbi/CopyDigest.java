@@ -31,7 +31,8 @@ record CopyDigest(long rows, long sum) {
                 digest.update((byte) 1);
                 digest.update(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
             } else {
-                byte[] bytes = value instanceof byte[] raw ? raw : value.toString().getBytes(StandardCharsets.UTF_8);
+                byte[] bytes =
+                        value instanceof byte[] raw ? raw : value.toString().getBytes(StandardCharsets.UTF_8);
                 digest.update((byte) 2);
                 digest.update(
                         ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());

@@ -42,9 +42,8 @@ final class CopyMark {
 
     private static boolean exists(Connection connection) throws SQLException {
         for (String name : new String[] {TABLE, TABLE.toUpperCase(Locale.ROOT)}) {
-            try (ResultSet found = connection
-                    .getMetaData()
-                    .getTables(connection.getCatalog(), connection.getSchema(), name, null)) {
+            try (ResultSet found =
+                    connection.getMetaData().getTables(connection.getCatalog(), connection.getSchema(), name, null)) {
                 if (found.next()) {
                     return true;
                 }

@@ -43,8 +43,7 @@ final class CopySession implements AutoCloseable {
     /** Others may still read. */
     void lock(List<CopyTable> tables) throws SQLException {
         if (!rules.lock().isEmpty()) {
-            execute(rules.lock()
-                    .formatted(tables.stream().map(CopyTable::name).collect(Collectors.joining(", "))));
+            execute(rules.lock().formatted(tables.stream().map(CopyTable::name).collect(Collectors.joining(", "))));
         }
     }
 

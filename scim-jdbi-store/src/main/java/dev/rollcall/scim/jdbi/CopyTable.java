@@ -104,12 +104,13 @@ record CopyTable(String name, List<CopyColumn> columns) {
             if (column.identity()) {
                 try (Statement statement = connection.createStatement()) {
                     long next;
-                    try (ResultSet row = statement.executeQuery(
-                            "select coalesce(max(" + column.name() + "), 0) + 1 from " + name)) {
+                    try (ResultSet row =
+                            statement.executeQuery("select coalesce(max(" + column.name() + "), 0) + 1 from " + name)) {
                         row.next();
                         next = row.getLong(1);
                     }
-                    statement.execute("alter table " + name + " alter column " + column.name() + " restart with " + next);
+                    statement.execute(
+                            "alter table " + name + " alter column " + column.name() + " restart with " + next);
                 }
             }
         }

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.scim.jdbi.testing.TestPostgres;
+import dev.rollcall.scim.resource.Meta;
 import dev.rollcall.scim.resource.Resource;
 import dev.rollcall.scim.store.DuplicateKeyException;
 import dev.rollcall.scim.store.Scope;
 import dev.rollcall.scim.store.Store;
 import dev.rollcall.scim.store.StoreQuery;
-import dev.rollcall.scim.resource.Meta;
-import java.util.stream.IntStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.h2.api.Trigger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** From each kind of database to the other. */
 class JdbiCopyTest extends JdbiTest {
-    private static final List<String> NAMES = List.of("anna", "Ødegård", "山田", "𝒜𝓃𝓃𝒶", "o'hara\\\"%_", "x".repeat(900));
+    private static final List<String> NAMES =
+            List.of("anna", "Ødegård", "山田", "𝒜𝓃𝓃𝒶", "o'hara\\\"%_", "x".repeat(900));
 
     private TestDatabase target;
 
@@ -66,7 +67,10 @@ class JdbiCopyTest extends JdbiTest {
                     }
                     store.insert(scope, keys().stored(group("g-" + owner, "Gruppe ß " + owner)));
                 });
-                add(scope, "g-" + owner, IntStream.range(0, 100).mapToObj(i -> owner + i).toArray(String[]::new));
+                add(
+                        scope,
+                        "g-" + owner,
+                        IntStream.range(0, 100).mapToObj(i -> owner + i).toArray(String[]::new));
             }
         }
         Resource changed = changed(get(new Scope("acme", "okta"), users(), "okta1"), "displayName", "später");
@@ -82,7 +86,8 @@ class JdbiCopyTest extends JdbiTest {
                     database
                             .column("select column_name from information_schema.columns where lower(table_name) = '"
                                     + table + "' and table_schema = "
-                                    + (database.isH2() ? "'PUBLIC'" : "current_schema()") + " order by lower(column_name)")
+                                    + (database.isH2() ? "'PUBLIC'" : "current_schema()")
+                                    + " order by lower(column_name)")
                             .stream()
                             .map(column -> "coalesce(" + text(database, column) + ", '-')")
                             .toList());
@@ -106,7 +111,8 @@ class JdbiCopyTest extends JdbiTest {
         fill();
         CopyReport report = copy().run();
 
-        List<String> tables = report.tables().stream().map(CopyReport.Table::name).toList();
+        List<String> tables =
+                report.tables().stream().map(CopyReport.Table::name).toList();
         Set<String> expected = new TreeSet<>();
         target.tables().forEach(table -> expected.add(table.toLowerCase(Locale.ROOT)));
         // All that a store has but for what is about the database itself: a table that comes later is copied too.
@@ -126,7 +132,8 @@ class JdbiCopyTest extends JdbiTest {
         Scope okta = new Scope("acme", "okta");
 
         assertThat(copied.secret("cursors")).contains(store().secret("cursors").orElseThrow());
-        Resource changed = copied.<Resource>read(unit -> unit.resources().find(okta, users(), "okta1").orElseThrow());
+        Resource changed = copied.<Resource>read(
+                unit -> unit.resources().find(okta, users(), "okta1").orElseThrow());
         assertThat(changed).isEqualTo(get(okta, users(), "okta1"));
         assertThat(changed.meta()).isEqualTo(get(okta, users(), "okta1").meta());
         long members = copied.read(unit -> unit.memberships().orElseThrow().count(okta, "g-okta"));
@@ -167,7 +174,9 @@ class JdbiCopyTest extends JdbiTest {
         JdbiCopy broken = copy().lastStep(connection -> {
             throw new SQLException("pulled the plug");
         });
-        assertThatThrownBy(broken::run).isInstanceOf(IllegalStateException.class).hasMessageContaining("pulled the plug");
+        assertThatThrownBy(broken::run)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("pulled the plug");
 
         assertThatThrownBy(target::store)
                 .isInstanceOf(IllegalStateException.class)
@@ -184,7 +193,9 @@ class JdbiCopyTest extends JdbiTest {
         assertThatThrownBy(() -> copy().run()).hasMessageContaining("newer").hasMessageContaining("table scim_later");
         database().execute("drop table scim_later");
         database().execute("alter table scim_secret add column later bigint");
-        assertThatThrownBy(() -> copy().run()).hasMessageContaining("newer").hasMessageContaining("later of scim_secret");
+        assertThatThrownBy(() -> copy().run())
+                .hasMessageContaining("newer")
+                .hasMessageContaining("later of scim_secret");
         database().execute("drop table scim_secret");
         assertThatThrownBy(() -> copy().run()).hasMessageContaining("older").hasMessageContaining("table scim_secret");
         database().wipe();
@@ -196,7 +207,8 @@ class JdbiCopyTest extends JdbiTest {
         fill();
         target.store();
         if (target.isH2()) {
-            target.execute("create trigger spoil before insert on scim_resource for each row call '" + Spoiled.class.getName() + "'");
+            target.execute("create trigger spoil before insert on scim_resource for each row call '"
+                    + Spoiled.class.getName() + "'");
         } else {
             target.execute("create function spoil() returns trigger language plpgsql as "
                     + "'begin new.display = new.display || ''!''; return new; end'");

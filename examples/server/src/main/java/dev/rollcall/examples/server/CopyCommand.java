@@ -39,9 +39,7 @@ final class CopyCommand {
             report.resources()
                     .forEach(r -> out.println("  tenant " + r.tenant() + ": " + r.count() + " of type " + r.type()));
             out.println("Both sides are the same: " + report.tables().size() + " tables, "
-                    + report.tables().stream()
-                            .mapToLong(CopyReport.Table::rows)
-                            .sum()
+                    + report.tables().stream().mapToLong(CopyReport.Table::rows).sum()
                     + " rows. Start the servers with --data " + to);
         } catch (IllegalStateException e) {
             throw new StartException(e.getMessage(), e);

@@ -50,7 +50,8 @@ class CopyCommandTest {
             String token = "Bearer " + server.token().orElseThrow();
             Http.createUser(server.baseUrl(), token, "ada");
             Http.createUser(server.baseUrl(), token, "山田");
-            String page = Http.get(server.baseUrl() + "/Users?count=1&cursor", token).body();
+            String page =
+                    Http.get(server.baseUrl() + "/Users?count=1&cursor", token).body();
             return new Filled(token, Http.json(page).path("nextCursor").asText());
         }
     }
@@ -63,7 +64,8 @@ class CopyCommandTest {
                     .contains("山田");
             assertThat(Http.createUser(server.baseUrl(), filled.token(), "ADA").statusCode())
                     .isEqualTo(409);
-            assertThat(Http.createUser(server.baseUrl(), filled.token(), "grace").statusCode())
+            assertThat(Http.createUser(server.baseUrl(), filled.token(), "grace")
+                            .statusCode())
                     .isEqualTo(201);
         }
     }
@@ -82,7 +84,8 @@ class CopyCommandTest {
         assertThat(copy(url, other)).as(err.toString(StandardCharsets.UTF_8)).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("tenant default: 3 of type User");
         try (RollcallServer server = start(other)) {
-            assertThat(Http.get(server.baseUrl() + "/Users", filled.token()).body()).contains("\"totalResults\":3");
+            assertThat(Http.get(server.baseUrl() + "/Users", filled.token()).body())
+                    .contains("\"totalResults\":3");
         }
     }
 
@@ -120,8 +123,13 @@ class CopyCommandTest {
         String from = folder.resolve("from").toString();
         Filled filled = fill(from);
         fill(url);
-        execute("delete from scim_membership", "delete from scim_resource", "delete from scim_resource_count",
-                "delete from scim_tenant", "delete from scim_secret", "drop table rollcall_server_credentials");
+        execute(
+                "delete from scim_membership",
+                "delete from scim_resource",
+                "delete from scim_resource_count",
+                "delete from scim_tenant",
+                "delete from scim_secret",
+                "drop table rollcall_server_credentials");
         // The copy waits for this table until it is killed.
         try (Connection holder = DriverManager.getConnection(url);
                 Statement lock = holder.createStatement();
