@@ -44,6 +44,9 @@ interface Dialect {
      */
     String holding();
 
+    /** What follows a query of resources, alias {@code r}, that are about to be changed by this transaction alone. */
+    String changing();
+
     /** Whether one query can follow memberships through all levels, also where they go round in a circle. */
     boolean recursive();
 

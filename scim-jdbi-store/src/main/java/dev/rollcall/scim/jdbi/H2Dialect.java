@@ -61,6 +61,11 @@ record H2Dialect(boolean durable) implements Dialect {
     }
 
     @Override
+    public String changing() {
+        return " for update";
+    }
+
+    @Override
     public boolean recursive() {
         return false;
     }

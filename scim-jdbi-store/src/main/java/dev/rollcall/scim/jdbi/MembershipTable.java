@@ -74,7 +74,11 @@ final class MembershipTable {
     }
 
     private List<MemberRow> leave(long tenant, MemberRow member) {
-        List<MemberRow> groups = statements.list(Sql.of(GROUPS, tenant, member.key()), MemberRow::read);
+        // Groups are held before their counts are changed, as by whoever changes their members: the other way round,
+        // each
+        // would wait for the other.
+        Sql held = Sql.of(GROUPS, tenant, member.key()).add(statements.dialect().changing());
+        List<MemberRow> groups = statements.list(held, MemberRow::read);
         if (groups.isEmpty()) {
             return groups;
         }

@@ -56,6 +56,11 @@ record PostgresDialect() implements Dialect {
     }
 
     @Override
+    public String changing() {
+        return " for no key update of r";
+    }
+
+    @Override
     public boolean recursive() {
         return true;
     }
