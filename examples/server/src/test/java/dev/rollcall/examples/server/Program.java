@@ -75,9 +75,9 @@ final class Program implements AutoCloseable {
             if (lines().stream().anyMatch(line -> line.contains(LAST_LINE))) {
                 return lines();
             }
-            assertThat(process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS))
-                    .as("%s", errors())
-                    .isFalse();
+            if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("It ended with " + process.exitValue() + ": " + lines() + errors());
+            }
         }
         throw new AssertionError("No start message: " + lines() + errors());
     }
