@@ -36,6 +36,8 @@ public final class RollcallBuilder {
     private final SchemaRegistry.Builder schemas = SchemaRegistry.builder();
     private final List<WriteListener> listeners = new ArrayList<>();
     private final List<DerivedAttributes> derived = new ArrayList<>();
+    private boolean registered;
+    private @Nullable SchemaRegistry wholeRegistry;
     private @Nullable Store store;
     private Function<Caller, Options> options = caller -> Options.DEFAULT;
     private Limits limits = Limits.DEFAULT;
@@ -50,7 +52,10 @@ public final class RollcallBuilder {
 
     RollcallBuilder() {}
 
-    /** Where resources are kept. */
+    /**
+     * Where resources are kept. If the store declares schemas ({@link Store#schemas}), the server has those, and takes no
+     * others.
+     */
     public RollcallBuilder store(Store newStore) {
         this.store = Objects.requireNonNull(newStore);
         return this;
@@ -61,33 +66,44 @@ public final class RollcallBuilder {
         return store(Store.of(resources));
     }
 
+    /** All schemas and resource types, in the place of the standard ones; nothing else can be registered then. */
+    public RollcallBuilder schemas(SchemaRegistry registry) {
+        this.wholeRegistry = Objects.requireNonNull(registry);
+        return this;
+    }
+
     /** Registers a schema that a resource type is to use. */
     public RollcallBuilder schema(Schema schema) {
         schemas.schema(schema);
+        registered = true;
         return this;
     }
 
     /** Registers a resource type; its schemas are registered too, before or after. */
     public RollcallBuilder resourceType(ResourceTypeDefinition definition) {
         schemas.resourceType(definition);
+        registered = true;
         return this;
     }
 
     /** Registers a resource type with the schemas that it brings along. */
     public RollcallBuilder resourceType(ResourceTypeBundle bundle) {
         schemas.resourceType(bundle);
+        registered = true;
         return this;
     }
 
     /** Registers a schema as an extension that a resource of the type, such as {@code User}, may have. */
     public RollcallBuilder extension(String resourceType, Schema schema) {
         schemas.extension(resourceType, schema);
+        registered = true;
         return this;
     }
 
     /** Registers a schema as an extension that each resource of the type must have (RFC 7643 §6). */
     public RollcallBuilder requiredExtension(String resourceType, Schema schema) {
         schemas.extension(resourceType, schema, true);
+        registered = true;
         return this;
     }
 
@@ -204,7 +220,8 @@ public final class RollcallBuilder {
     /**
      * The server.
      *
-     * @throws IllegalStateException if there is no store
+     * @throws IllegalStateException if there is no store, or schemas are given both at once and one by one, or
+     *     besides those that the store declares
      * @throws dev.rollcall.scim.schema.InvalidSchemaException if a resource type refers to a schema that is missing
      */
     public Rollcall build() {
@@ -212,7 +229,7 @@ public final class RollcallBuilder {
             throw new IllegalStateException("A store is missing; call store(InMemoryStore.create()) for a start");
         }
         return new Rollcall(new Settings(
-                schemas.build(),
+                registry(store),
                 store,
                 options,
                 limits,
@@ -234,5 +251,15 @@ public final class RollcallBuilder {
         return from.secret(CURSOR_SECRET)
                 .map(key -> Cursors.of(List.of(key), cursorTimeout))
                 .orElseGet(() -> Cursors.random(cursorTimeout));
+    }
+
+    private SchemaRegistry registry(Store chosen) {
+        SchemaRegistry declared = chosen.schemas().orElse(wholeRegistry);
+        boolean another = wholeRegistry != null && wholeRegistry != declared;
+        if (declared != null && (registered || another)) {
+            throw new IllegalStateException("Schemas are given twice: either the store declares them, or schemas(…) is"
+                    + " called, or they are registered one by one");
+        }
+        return declared != null ? declared : schemas.build();
     }
 }

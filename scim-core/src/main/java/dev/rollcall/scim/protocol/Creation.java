@@ -57,6 +57,11 @@ record Creation(Exchange exchange, Resource given, Resource resource, RelationDe
      * @param coming resources that the same unit of work makes, by id; as members they are known already
      */
     Inserted insert(UnitOfWork unit, Map<String, Member> coming) {
+        return new Creation(exchange, given, unit.resources().fit(resource), members, projection)
+                .insertFitted(unit, coming);
+    }
+
+    private Inserted insertFitted(UnitOfWork unit, Map<String, Member> coming) {
         GroupMembers groups = exchange.members(unit).expecting(coming);
         GroupMembers.Applied applied = isGroup()
                 ? groups.change(null, resource, members)

@@ -35,10 +35,11 @@ final class Update {
     /**
      * Writes what really changed, and nothing if nothing did (RFC 7643 §3.1 {@code lastModified}).
      *
-     * @param after the new state without members
+     * @param wanted the new state without members
      * @return the resource as it is stored now
      */
-    Resource write(Resource before, Resource after, RelationDelta delta) {
+    Resource write(Resource before, Resource wanted, RelationDelta delta) {
+        Resource after = unit.resources().fit(wanted);
         boolean group = MemberWrites.attribute(after) != null;
         GroupMembers.Applied applied =
                 group ? members.change(before, after, delta) : new GroupMembers.Applied(after, MembershipChange.NONE);

@@ -29,6 +29,22 @@ public final class AttributeBuilder {
         this.type = Objects.requireNonNull(type);
     }
 
+    /** Starts with what an attribute has. */
+    static AttributeBuilder like(Attribute attribute) {
+        AttributeBuilder builder = new AttributeBuilder(attribute.name(), attribute.type());
+        builder.multiValued = attribute.multiValued();
+        builder.description = attribute.description();
+        builder.required = attribute.required();
+        builder.canonicalValues = attribute.canonicalValues();
+        builder.caseExact = attribute.caseExact();
+        builder.mutability = attribute.mutability();
+        builder.returned = attribute.returned();
+        builder.uniqueness = attribute.uniqueness();
+        builder.referenceTypes = attribute.referenceTypes();
+        builder.subAttributes = attribute.subAttributes().asList();
+        return builder;
+    }
+
     /** Whether the attribute holds a list of values; default no. */
     public AttributeBuilder multiValued(boolean value) {
         this.multiValued = value;

@@ -2,9 +2,11 @@ package dev.rollcall.scim.schema;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +83,27 @@ public record ResourceTypeDefinition(
     public ResourceTypeDefinition with(Extension extension) {
         List<Extension> more = new ArrayList<>(extensions);
         more.add(extension);
-        return new ResourceTypeDefinition(name, description, endpoint, schema, more);
+        return withExtensions(more);
+    }
+
+    /** The same type with these extensions. */
+    ResourceTypeDefinition withExtensions(List<Extension> newExtensions) {
+        return new ResourceTypeDefinition(name, description, endpoint, schema, newExtensions);
+    }
+
+    /** The paths by the schema that they are of: that of an extension whose URI stands in front, or the base schema. */
+    Map<String, List<String>> bySchema(List<String> paths) {
+        Map<String, List<String>> bySchema = new HashMap<>();
+        for (String path : paths) {
+            String uri = extensions.stream()
+                    .map(Extension::schema)
+                    .filter(extension -> fold(path).startsWith(fold(extension) + ":"))
+                    .findFirst()
+                    .orElse(schema);
+            String inside = fold(path).startsWith(fold(uri) + ":") ? path.substring(uri.length() + 1) : path;
+            bySchema.computeIfAbsent(uri, any -> new ArrayList<>()).add(inside);
+        }
+        return bySchema;
     }
 
     /** Whether the URI is that of the base schema or of an extension, in any case. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -158,6 +159,72 @@ public final class SchemaRegistry {
             }
             types.put(resourceType, definition.with(new ResourceTypeDefinition.Extension(schema.id(), required)));
             return this;
+        }
+
+        /**
+         * Takes a resource type away, such as {@code Group} on a server of users alone. Its schemas go with it unless
+         * another type has them, and so does what of other types can only refer to it, such as {@code groups} of a User.
+         *
+         * @throws InvalidSchemaException if the type is not registered
+         */
+        public Builder without(String resourceType) {
+            ResourceTypeDefinition gone = types.remove(resourceType);
+            if (gone == null) {
+                throw new InvalidSchemaException(
+                        "There is no resource type \"" + resourceType + "\" among " + types.keySet());
+            }
+            schemas.values().removeIf(schema -> gone.uses(schema.id()) && !isUsed(schema));
+            schemas.replaceAll((uri, schema) -> SchemaSubset.withoutReferencesTo(resourceType, schema));
+            return this;
+        }
+
+        /**
+         * Leaves a resource type the attributes at these paths, those that every resource has aside: for a store that
+         * can keep no others. An extension of which nothing is left is none of the type's any more.
+         *
+         * @param paths such as {@code userName}, {@code name.familyName}, or all of {@code emails}; those of an extension
+         *     with its URI and a colon in front
+         * @throws InvalidSchemaException if the type is not registered, has no such attribute, would lose a required one,
+         *     or shares one of the schemas with another type
+         */
+        public Builder keeping(String resourceType, String... paths) {
+            ResourceTypeDefinition definition = types.get(resourceType);
+            if (definition == null) {
+                throw new InvalidSchemaException(
+                        "There is no resource type \"" + resourceType + "\" among " + types.keySet());
+            }
+            Map<String, List<String>> bySchema = definition.bySchema(List.of(paths));
+            List<ResourceTypeDefinition.Extension> extensions = new ArrayList<>();
+            for (ResourceTypeDefinition.Extension extension : definition.extensions()) {
+                if (keep(extension.schema(), bySchema.getOrDefault(extension.schema(), List.of()))) {
+                    extensions.add(extension);
+                } else if (extension.required()) {
+                    throw new InvalidSchemaException("Resource type " + resourceType + " requires the extension "
+                            + extension.schema() + "; keep some of it");
+                }
+            }
+            keep(definition.schema(), bySchema.getOrDefault(definition.schema(), List.of()));
+            types.put(resourceType, definition.withExtensions(extensions));
+            return this;
+        }
+
+        /** Whether something is left of a schema. */
+        private boolean keep(String uri, List<String> paths) {
+            Schema schema = schemas.get(fold(uri));
+            if (schema == null) {
+                throw new InvalidSchemaException("Schema " + uri + " is not registered; register it first");
+            }
+            if (types.values().stream().filter(type -> type.uses(uri)).count() > 1) {
+                throw new InvalidSchemaException(
+                        "Schema " + uri + " is used by several resource types, none of which can keep less of it");
+            }
+            Optional<Schema> kept = SchemaSubset.keeping(schema, paths);
+            kept.ifPresentOrElse(left -> schemas.put(fold(uri), left), () -> schemas.remove(fold(uri)));
+            return kept.isPresent();
+        }
+
+        private boolean isUsed(Schema schema) {
+            return types.values().stream().anyMatch(type -> type.uses(schema.id()));
         }
 
         /** The same for an extension that a resource may leave out. */

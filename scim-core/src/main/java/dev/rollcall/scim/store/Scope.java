@@ -4,8 +4,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose resources a store call is about. Every call takes one, so that nothing crosses from one tenant to another and a
- * provider sees only what it owns. Immutable and thread-safe.
+ * Whose resources a store call is about. Immutable and thread-safe.
+ *
+ * <ul>
+ *   <li>Resources of another tenant MUST be as if they were not there.
+ *   <li>Resources of another owner MUST be as if they were not there.
+ *   <li>A provider MUST NOT see the resources that the host made.
+ *   <li>The host MUST see the whole tenant.
+ *   <li>Two tenants MUST be able to have the same ids and keys.
+ * </ul>
  *
  * @param tenant the customer; every row belongs to exactly one
  * @param owner the provisioning provider that owns what is read and made; null for the host itself, which sees the

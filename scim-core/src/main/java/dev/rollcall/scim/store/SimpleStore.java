@@ -1,5 +1,6 @@
 package dev.rollcall.scim.store;
 
+import dev.rollcall.scim.schema.SchemaRegistry;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -22,7 +23,12 @@ record SimpleStore(ResourceStore resources) implements Store, UnitOfWork {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(false, false, false, false);
+        return new Capabilities(false, false, false, resources.durable());
+    }
+
+    @Override
+    public Optional<SchemaRegistry> schemas() {
+        return resources.schemas();
     }
 
     @Override

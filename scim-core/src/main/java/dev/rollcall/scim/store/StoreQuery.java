@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
  * What core asks of a store. Immutable and thread-safe.
  *
  * @param type the resource type
- * @param equalities keys that every wanted resource has. A store may use them to narrow what it gives, which makes a
- *     look-up by userName fast; one that ignores them is right too, since core tests each resource again
+ * @param equalities keys that every wanted resource has, which make a look-up by userName fast: a store may leave away
+ *     those that lack one of them, and one that gives them all the same is right too, since core tests each resource again.
+ *     Equalities MUST NOT lose a resource that has them all.
  * @param filter a filter to answer exactly; null unless the store's {@link PushDown} took it
  * @param sort an order to keep exactly; null, which means by id in the direction of the range, unless the store's {@link PushDown} took it
- * @param range which ids, in which direction. A store MUST give no resource outside of it, MUST give those inside in its
- *     direction, and SHOULD seek to its beginning instead of reading up to it, since a walk by cursor asks for one range
- *     after another. {@link IdRange#ALL} if there is a sort
+ * @param range which ids, in which direction. A query MUST give no resource outside of its range. A query MUST give what
+ *     is in its range in its direction. It SHOULD seek to the beginning of the range instead of reading up to it, since a
+ *     walk by cursor asks for one range after another. {@link IdRange#ALL} if there is a sort
  * @param offset how many of those in the range to pass over, from 0; 0 unless the store answers filter and order itself
- * @param limit at most how many to give; {@link Long#MAX_VALUE} for all
+ * @param limit at most how many to give; {@link Long#MAX_VALUE} for all. A query MUST pass over as many as its offset
+ *     says, and give at most as many as its limit.
  */
 public record StoreQuery(
         ResourceType type,

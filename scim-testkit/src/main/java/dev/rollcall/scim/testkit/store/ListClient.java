@@ -9,6 +9,9 @@ import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.ScimRequest;
 import dev.rollcall.scim.protocol.ScimResponse;
 import dev.rollcall.scim.protocol.ScimService;
+import dev.rollcall.scim.schema.Attribute;
+import dev.rollcall.scim.schema.ResourceType;
+import dev.rollcall.scim.schema.SchemaRegistry;
 import dev.rollcall.scim.store.Store;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -27,25 +30,34 @@ final class ListClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> ORDERS = List.of(
             "userName", "title", "nickName", "active", "emails", "emails.type", "externalId", "id", "meta.created");
-    private static final List<String> FILTERS =
-            List.of("title pr", "title eq \"t1\"", "active eq false", "userName sw \"n\"", "displayName eq \"same\"");
+    private static final List<String> FILTERS = List.of(
+            "title pr",
+            "title eq \"t1\"",
+            "active eq false",
+            "userName sw \"n\"",
+            "displayName eq \"same\"",
+            "externalId eq \"t1\"");
 
     private final ScimService service;
+    private final ResourceType type;
+    private final String endpoint;
     private final Caller caller;
 
-    ListClient(Store store, String tenant) {
-        this.service = Rollcall.builder().store(store).build().scim();
+    ListClient(Store store, SchemaRegistry registry, ResourceType type, String tenant) {
+        this.service = Rollcall.builder().store(store).schemas(registry).build().scim();
+        this.type = type;
+        this.endpoint = type.endpoint().substring(1);
         this.caller = Caller.ofProvider(tenant, "okta", "client");
     }
 
-    /** A query over users or over everything, perhaps with a filter, perhaps with an order. */
-    static String query(SplittableRandom random) {
-        StringBuilder query = new StringBuilder(random.nextInt(3) == 0 ? "?" : "Users?");
+    /** A query over the type or over everything, perhaps with a filter, perhaps with an order. */
+    String query(SplittableRandom random) {
+        StringBuilder query = new StringBuilder(random.nextInt(3) == 0 ? "?" : endpoint + "?");
         if (random.nextBoolean()) {
-            query.append("&filter=").append(pick(random, FILTERS));
+            query.append("&filter=").append(pick(random, known(FILTERS)));
         }
         if (random.nextInt(3) > 0) {
-            query.append("&sortBy=").append(pick(random, ORDERS));
+            query.append("&sortBy=").append(pick(random, known(ORDERS)));
             query.append(random.nextBoolean() ? "&sortOrder=descending" : "");
         }
         return query.toString();
@@ -55,31 +67,52 @@ final class ListClient {
         return values.get(random.nextInt(values.size()));
     }
 
-    /** Makes a user, whose values others have too, and gives the id. */
-    String createUser(SplittableRandom random, int number) {
+    /** Those that begin with an attribute of the type, down to its sub-attribute. */
+    private List<String> known(List<String> paths) {
+        return paths.stream()
+                .filter(path -> isKnown(path.split(" ")[0].split("\\.")))
+                .toList();
+    }
+
+    private boolean isKnown(String... names) {
+        Attribute top = type.find(names[0]);
+        return top != null && (names.length == 1 || top.sub(names[1]) != null);
+    }
+
+    /** Makes a resource, whose values others have too, and gives the id. */
+    String create(SplittableRandom random, int number) {
         List<String> members = new ArrayList<>(List.of(
-                "\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"]",
-                "\"userName\":\"" + pick(random, List.of("n", "N", "ä", "z")) + number + "\"",
-                "\"active\":" + random.nextBoolean()));
+                "\"schemas\":[\"" + type.schema().id() + "\"]",
+                "\"" + Samples.naming(type) + "\":\"" + pick(random, List.of("n", "N", "ä", "z")) + number + "\""));
+        if (isKnown("active")) {
+            members.add("\"active\":" + random.nextBoolean());
+        }
         for (String name : List.of("title", "nickName", "externalId")) {
-            if (random.nextBoolean()) {
+            if (random.nextBoolean() && isKnown(name)) {
                 members.add(
                         "\"" + name + "\":\"" + pick(random, List.of("t1", "T1", "t2", "Ä", "😀", "\uFFFD")) + "\"");
             }
         }
-        if (random.nextBoolean()) {
+        if (random.nextBoolean()
+                && isKnown("displayName")
+                && !Samples.naming(type).name().equals("displayName")) {
             members.add("\"displayName\":\"same\"");
         }
-        if (random.nextBoolean()) {
-            members.add("\"emails\":[{\"value\":\"a@x\",\"type\":\"work\"},{\"value\":\""
-                    + pick(random, List.of("b@x", "c@x")) + "\",\"primary\":" + random.nextBoolean() + "}]");
+        if (random.nextBoolean() && isKnown("emails", "type")) {
+            members.add("\"emails\":[{\"value\":\"" + pick(random, List.of("a@x", "b@x", "c@x"))
+                    + "\",\"type\":\"work\",\"primary\":" + random.nextBoolean() + "}" + more(random) + "]");
         }
-        JsonNode made = send("POST", "Users", "{" + String.join(",", members) + "}");
+        JsonNode made = send("POST", endpoint, "{" + String.join(",", members) + "}");
         return made.path("id").asText();
     }
 
+    /** Perhaps a second address. */
+    private String more(SplittableRandom random) {
+        return random.nextBoolean() ? ",{\"value\":\"d@x\"}" : "";
+    }
+
     void delete(String id) {
-        send("DELETE", "Users/" + id, "");
+        send("DELETE", endpoint + "/" + id, "");
     }
 
     JsonNode list(String target) {

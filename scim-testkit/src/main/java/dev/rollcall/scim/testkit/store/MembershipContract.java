@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The capability {@link dev.rollcall.scim.store.Capabilities#memberships}: changing and reading. */
 public interface MembershipContract extends MembershipFixture {
     @Test
-    default void a_change_says_who_really_joined_and_left() {
+    default void a_change_must_report_those_who_were_not_there_before_as_added_and_those_who_were_as_removed() {
         given("u1", "u2", "u3", "u4");
         assertThat(add(host(), "g1", "u2", "u1")).isEqualTo(change(List.of("u2", "u1"), List.of()));
 
@@ -35,7 +35,7 @@ public interface MembershipContract extends MembershipFixture {
     }
 
     @Test
-    default void a_resource_is_a_member_at_most_once() {
+    default void a_resource_must_be_a_member_of_a_group_at_most_once() {
         given("u1");
         add(host(), "g1", "u1");
 
@@ -78,7 +78,7 @@ public interface MembershipContract extends MembershipFixture {
     }
 
     @Test
-    default void ids_that_name_no_resource_are_passed_over_and_reported() {
+    default void ids_that_name_no_resource_of_the_scope_must_be_passed_over_and_reported() {
         given("u1");
 
         assertThat(add(host(), "g1", "nobody", "u1"))
@@ -91,7 +91,7 @@ public interface MembershipContract extends MembershipFixture {
     }
 
     @Test
-    default void a_group_that_is_not_there_gains_no_members() {
+    default void a_change_of_a_group_that_is_not_there_must_throw_a_conflict_exception() {
         given("u1");
 
         assertThatThrownBy(() -> store().write(unit ->
@@ -102,7 +102,7 @@ public interface MembershipContract extends MembershipFixture {
     }
 
     @Test
-    default void members_come_in_pages_in_a_stable_order() {
+    default void members_must_come_in_a_stable_order_each_once() {
         String[] ids = IntStream.range(0, 11).mapToObj("u%02d"::formatted).toArray(String[]::new);
         given(ids);
         add(host(), "g1", ids);
@@ -121,9 +121,14 @@ public interface MembershipContract extends MembershipFixture {
     }
 
     @Test
-    default void a_page_holds_at_least_one_member() {
-        given("u1");
+    default void a_page_of_members_must_not_hold_more_than_its_limit() {
+        given("u1", "u2", "u3");
+        add(host(), "g1", "u1", "u2", "u3");
 
+        assertThat(page(null, 1).members()).hasSize(1);
+        assertThat(page(null, 2).members()).hasSize(2);
+        assertThat(page(null, 3).members()).hasSize(3);
+        assertThat(page(null, Integer.MAX_VALUE).members()).hasSize(3);
         assertThatThrownBy(() -> page(null, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -147,7 +152,7 @@ public interface MembershipContract extends MembershipFixture {
     }
 
     @Test
-    default void members_among_ids_are_those_who_are_direct_members() {
+    default void members_among_ids_must_be_those_of_the_ids_that_are_direct_members() {
         given("u1", "u2", "u3");
         insert(host(), group("g2", "Inner"));
         add(host(), "g1", "u1", "g2");
@@ -159,7 +164,7 @@ public interface MembershipContract extends MembershipFixture {
     }
 
     @Test
-    default void groups_of_resources_come_by_id_with_their_names() {
+    default void each_resource_must_come_with_all_groups_that_it_is_a_direct_member_of() {
         given("u1", "u2", "u3");
         insert(host(), group("g2", "Two"));
         add(host(), "g1", "u1");
@@ -173,6 +178,23 @@ public interface MembershipContract extends MembershipFixture {
         assertThat(groups.get("g1")).containsExactly(new Member("g2", "Group", "Two"));
         assertThat(groups.getOrDefault("u3", List.of())).isEmpty();
         assertThat(groups).doesNotContainKey("nobody");
+    }
+
+    @Test
+    default void if_one_of_those_groups_comes_along_each_of_them_must() {
+        given("u1");
+        insert(host(), group("g2", "Two"), group("g3", "Three"));
+        add(host(), "g1", "u1");
+        add(host(), "g2", "g1");
+        add(host(), "g3", "u1");
+        Map<String, List<Member>> groups = read(unit -> memberships(unit).groupsOf(host(), List.of("u1")));
+
+        assertThat(groups.get("u1")).extracting(Member::id).containsExactlyInAnyOrder("g1", "g3");
+        if (groups.size() > 1) {
+            assertThat(groups.get("g1")).extracting(Member::id).containsExactly("g2");
+            assertThat(groups.get("g2")).isEmpty();
+            assertThat(groups.get("g3")).isEmpty();
+        }
     }
 
     @Test

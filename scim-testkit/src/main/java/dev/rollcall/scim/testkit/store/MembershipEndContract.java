@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** A membership whose group or member is gone is gone. */
 public interface MembershipEndContract extends MembershipFixture {
     @Test
-    default void remove_all_takes_a_resource_out_of_all_groups_and_says_which() {
+    default void remove_all_says_which_groups_the_resource_was_in() {
         given();
         Set<String> left = write(unit -> memberships(unit).removeAll(host(), "u1"));
 
@@ -21,7 +21,7 @@ public interface MembershipEndContract extends MembershipFixture {
     }
 
     @Test
-    default void remove_all_of_a_group_removes_its_members_too() {
+    default void a_removed_group_must_have_no_members() {
         given();
         Set<String> left = write(unit -> memberships(unit).removeAll(host(), "g1"));
 
@@ -34,7 +34,7 @@ public interface MembershipEndContract extends MembershipFixture {
     }
 
     @Test
-    default void remove_all_reaches_groups_that_the_scope_does_not_see_but_no_such_resource() {
+    default void a_removed_resource_must_be_in_no_group_those_of_other_owners_among_them() {
         insert(host(), group("g1", "One"));
         insertUsers(owner("okta"), "u1");
         insertUsers(owner("entra"), "u2");
@@ -51,7 +51,7 @@ public interface MembershipEndContract extends MembershipFixture {
     }
 
     @Test
-    default void the_memberships_of_a_deleted_member_are_gone() {
+    default void a_membership_whose_group_or_member_is_gone_must_be_gone() {
         given();
         delete(host(), user("u1", "u1"), 1);
 
@@ -62,6 +62,10 @@ public interface MembershipEndContract extends MembershipFixture {
         insertUsers(host(), "u1");
         assertThat(groupsOf(host(), "u1")).isEmpty();
         assertThat(members(host(), "g1")).containsExactly("u2");
+        delete(host(), group("g1", "One"), 1);
+        assertThat(groupsOf(host(), "u2")).isEmpty();
+        assertThat(members(host(), "g2")).isEmpty();
+        assertThat(memberCount(host(), "g2")).isZero();
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Writers who change memberships at the same time lose nothing, and leave nothing behind. */
 public interface MembershipRaceContract extends MembershipFixture {
     @Test
-    default void members_added_at_the_same_time_all_arrive() {
+    default void members_that_join_at_the_same_time_must_all_be_there() {
         int runners = 8;
         int each = 20;
         insert(host(), group("g1", "One"));
@@ -49,7 +49,7 @@ public interface MembershipRaceContract extends MembershipFixture {
     }
 
     @Test
-    default void two_groups_that_gain_one_user_at_the_same_time_both_have_it() {
+    default void two_groups_that_gain_one_user_at_the_same_time_must_both_have_it() {
         insert(host(), group("g0", "Zero"), group("g1", "One"));
         insertUsers(host(), ids(0, Race.ROUNDS));
         for (String id : ids(0, Race.ROUNDS)) {
@@ -78,7 +78,7 @@ public interface MembershipRaceContract extends MembershipFixture {
     }
 
     @Test
-    default void a_user_deleted_while_it_joins_is_no_member() {
+    default void a_user_deleted_while_it_joins_must_not_be_a_member() {
         insert(host(), group("g1", "One"));
         insertUsers(host(), "stays");
         add(host(), "g1", "stays");
@@ -123,7 +123,7 @@ public interface MembershipRaceContract extends MembershipFixture {
     }
 
     @Test
-    default void a_group_deleted_while_users_join_leaves_no_membership() {
+    default void a_group_deleted_while_users_join_must_leave_no_membership() {
         insertUsers(host(), "u1");
         for (int round = 0; round < Race.ROUNDS; round++) {
             String id = "g" + round;
@@ -178,7 +178,7 @@ public interface MembershipRaceContract extends MembershipFixture {
     }
 
     @Test
-    default void of_racing_replaces_of_all_members_one_is_the_last() {
+    default void a_change_of_members_must_happen_as_a_whole_or_not_at_all() {
         insert(host(), group("g1", "One"));
         insertUsers(host(), "a", "b", "c", "d");
         for (int round = 0; round < Race.ROUNDS; round++) {

@@ -38,7 +38,7 @@ public interface MembershipScopeContract extends MembershipFixture {
     }
 
     @Test
-    default void groups_that_the_scope_does_not_see_are_as_if_they_were_not_there() {
+    default void groups_and_members_that_the_scope_does_not_see_must_be_as_if_they_were_not_there() {
         givenMixedGroup();
 
         assertThat(members(owner("entra"), "g1")).isEmpty();

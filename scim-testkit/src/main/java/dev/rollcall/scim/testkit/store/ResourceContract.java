@@ -5,176 +5,181 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.scim.resource.Meta;
 import dev.rollcall.scim.resource.Resource;
-import dev.rollcall.scim.resource.UserView;
+import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.store.DuplicateKeyException;
+import dev.rollcall.scim.store.ResourceStore;
 import dev.rollcall.scim.store.StoreQuery;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 
 /** Resources are kept, found, and compared and set. */
 public interface ResourceContract extends StoreFixture {
-    @Test
-    default void a_store_that_can_be_reached_says_so_and_changes_nothing() {
-        insert(host(), user("u1", "anna"));
+    /** Ids that are hard on databases and their comparison, but none that a URL could not hold. */
+    List<String> ODD_IDS = List.of(
+            "Anna-1", "anna-1", "ANNA-1", "a b", "a'b", "a\"b", "a\\b", "a%b", "a_b", "a/b", "ä", "a\u0308", "😀",
+            "\uFFFD");
 
-        store().check();
-        store().check();
-
-        assertThat(ids(host(), StoreQuery.all(users()))).containsExactly("u1");
-        assertThat(get(host(), users(), "u1").meta().version()).isEqualTo(1);
-    }
-
-    @Test
-    default void a_resource_comes_back_equal_to_what_was_last_written_metadata_included() {
-        Resource written = Resource.builder(users())
-                .id("u1")
-                .set("userName", "Anna.Müller@example.com")
-                .set("name", Map.of("familyName", "O'Müller \"Ann\" \\ 😀", "givenName", "Änna"))
-                .set("active", true)
-                .add("emails", Map.of("value", "anna@example.com", "type", "work", "primary", true))
-                .add("emails", Map.of("value", "anna@example.org", "type", "home"))
-                .extension(UserView.ENTERPRISE_SCHEMA, Map.of("department", "R&D", "employeeNumber", "7"))
-                .meta(new Meta(NOW, NOW.plusNanos(1), 41))
-                .build();
-        insert(host(), written);
-
-        Resource read = get(host(), users(), "u1");
-        assertThat(read).isEqualTo(written);
-        assertThat(read.meta()).isEqualTo(written.meta());
-    }
-
-    @Test
-    default void a_resource_comes_back_equal_to_what_was_last_written_after_a_replace() {
-        Resource first = user("u1", "anna");
+    @EachType
+    default void a_resource_must_come_back_equal_to_what_was_last_written_metadata_included(ResourceType type) {
+        Resource first = resource(type, "u1", "O'Müller \"Ann\" \\ 😀");
         insert(host(), first);
-        Resource second = changed(first, "displayName", "Anna");
+        assertThat(get(host(), type, "u1")).isEqualTo(first);
+        assertThat(get(host(), type, "u1").meta()).isEqualTo(first.meta());
 
+        Resource second = changed(first, "externalId", "X-1").withMeta(new Meta(NOW, NOW.plusSeconds(7), 41));
         assertThat(replace(host(), second, 1)).isTrue();
-        assertThat(get(host(), users(), "u1")).isEqualTo(second);
-        assertThat(get(host(), users(), "u1").meta()).isEqualTo(second.meta());
+        assertThat(get(host(), type, "u1")).isEqualTo(second);
+        assertThat(get(host(), type, "u1").meta()).isEqualTo(second.meta());
     }
 
-    @Test
-    default void a_time_comes_back_to_the_nanosecond() {
-        Instant long_ago = Instant.parse("1999-12-31T23:59:59.999999999Z");
-        insert(host(), user("u1", "anna").withMeta(new Meta(long_ago, NOW, 2)));
-
-        assertThat(get(host(), users(), "u1").meta()).isEqualTo(new Meta(long_ago, NOW, 2));
-    }
-
-    @Test
-    default void an_attribute_that_is_gone_from_the_new_state_is_gone() {
-        Resource first = user("u1", "anna").toBuilder().set("nickName", "An").build();
+    @EachType
+    default void an_attribute_that_is_gone_from_the_new_state_is_gone(ResourceType type) {
+        Resource first = changed(resource(type, "u1", "anna"), "externalId", "X-1");
         insert(host(), first);
-        Resource second = first.toBuilder()
-                .set("nickName", null)
-                .meta(first.meta().modified(NOW))
-                .build();
-        replace(host(), second, 1);
+        Resource second =
+                first.with(type.externalId(), null).withMeta(first.meta().modified(NOW));
+        replace(host(), second, first.meta().version());
 
-        assertThat(get(host(), users(), "u1")).isEqualTo(second);
+        assertThat(get(host(), type, "u1")).isEqualTo(second);
     }
 
-    @Test
-    default void find_gives_the_resource_of_that_type_and_exactly_that_id() {
-        insert(host(), user("Anna-1", "anna"), group("G1", "All"));
+    @EachType
+    default void times_of_metadata_are_in_whole_milliseconds_and_must_be_kept_so(ResourceType type) {
+        Instant longAgo = Instant.parse("1999-12-31T23:59:59.999Z");
+        Instant later = Instant.parse("2038-01-19T03:14:08.001Z");
+        insert(host(), resource(type, "u1", "anna").withMeta(new Meta(longAgo, later, 2)));
 
-        assertThat(find(host(), users(), "Anna-1")).isPresent();
-        assertThat(find(host(), users(), "anna-1")).isEmpty();
-        assertThat(find(host(), users(), "Anna-1 ")).isEmpty();
-        assertThat(find(host(), users(), "")).isEmpty();
-        assertThat(find(host(), groups(), "Anna-1")).isEmpty();
-        assertThat(find(host(), users(), "G1")).isEmpty();
+        assertThat(get(host(), type, "u1").meta()).isEqualTo(new Meta(longAgo, later, 2));
     }
 
-    @Test
-    default void insert_refuses_an_id_that_the_tenant_has_whatever_the_type() {
-        insert(host(), user("x1", "anna"));
+    @EachType
+    default void ids_must_be_kept_as_they_are_whatever_characters_they_have(ResourceType type) {
+        for (String id : ODD_IDS) {
+            insert(host(), resource(type, id, "named " + ODD_IDS.indexOf(id)));
+        }
 
-        assertThatThrownBy(() -> insert(host(), user("x1", "ben")))
-                .isInstanceOfSatisfying(
-                        DuplicateKeyException.class, e -> assertThat(e.path()).isEqualTo("id"));
-        assertThatThrownBy(() -> insert(host(), group("x1", "All"))).isInstanceOf(DuplicateKeyException.class);
-        assertThat(get(host(), users(), "x1").text("userName")).contains("anna");
-        assertThat(count(host(), groups())).isZero();
+        for (String id : ODD_IDS) {
+            assertThat(get(host(), type, id)).isEqualTo(resource(type, id, "named " + ODD_IDS.indexOf(id)));
+        }
+        assertThat(ids(host(), StoreQuery.all(type))).containsExactlyInAnyOrderElementsOf(ODD_IDS);
     }
 
-    @Test
-    default void replace_writes_nothing_if_the_version_is_another_one() {
-        Resource first = user("u1", "anna");
+    @EachType
+    default void find_must_give_the_resource_of_that_type_and_exactly_that_id_and_nothing_if_the_scope_has_none(
+            ResourceType type) {
+        insert(host(), resource(type, "Anna-1", "anna"));
+
+        assertThat(find(host(), type, "Anna-1")).isPresent();
+        for (String another : List.of("anna-1", "Anna-1 ", " Anna-1", "Anna-", "Anna-%", "Anna_1", "")) {
+            assertThat(find(host(), type, another)).as("\"%s\"", another).isEmpty();
+        }
+        for (ResourceType other : othersThan(type)) {
+            insert(host(), resource(other, "Other", "other"));
+            assertThat(find(host(), other, "Anna-1")).isEmpty();
+            assertThat(find(host(), type, "Other")).isEmpty();
+            delete(host(), resource(other, "Other", "other"), 1);
+        }
+    }
+
+    @EachType
+    default void insert_must_refuse_an_id_that_the_tenant_has_whatever_the_type(ResourceType type) {
+        insert(owner("okta"), resource(type, "x1", "anna"));
+
+        for (ResourceType any : registry().resourceTypes()) {
+            assertThatThrownBy(() -> insert(host(), resource(any, "x1", "ben")))
+                    .isInstanceOfSatisfying(
+                            DuplicateKeyException.class,
+                            e -> assertThat(e.path()).isEqualTo("id"));
+        }
+        assertThat(get(host(), type, "x1")).isEqualTo(resource(type, "x1", "anna"));
+        othersThan(type).forEach(other -> assertThat(count(host(), other)).isZero());
+    }
+
+    @EachType
+    default void replace_must_write_nothing_if_the_version_is_another_one_or_the_resource_is_gone(ResourceType type) {
+        Resource first = resource(type, "u1", "anna");
+        assertThat(replace(host(), first, 1)).isFalse();
         insert(host(), first);
 
-        assertThat(replace(host(), changed(first, "userName", "ben"), 2)).isFalse();
-        assertThat(replace(host(), changed(first, "userName", "ben"), 0)).isFalse();
-        assertThat(get(host(), users(), "u1")).isEqualTo(first);
+        assertThat(replace(host(), renamed(first, "ben"), 2)).isFalse();
+        assertThat(replace(host(), renamed(first, "ben"), 0)).isFalse();
+        assertThat(get(host(), type, "u1")).isEqualTo(first);
+        delete(host(), first, 1);
+        assertThat(replace(host(), renamed(first, "ben"), 1)).isFalse();
+        assertThat(find(host(), type, "u1")).isEmpty();
+        assertThat(count(host(), type)).isZero();
     }
 
-    @Test
-    default void replace_writes_nothing_if_the_resource_is_gone() {
-        Resource never = user("u1", "anna");
-
-        assertThat(replace(host(), never, 1)).isFalse();
-        insert(host(), never);
-        delete(host(), never, 1);
-        assertThat(replace(host(), never, 1)).isFalse();
-        assertThat(find(host(), users(), "u1")).isEmpty();
-    }
-
-    @Test
-    default void delete_removes_nothing_if_the_version_is_another_one_or_the_resource_is_gone() {
-        Resource anna = user("u1", "anna");
+    @EachType
+    default void delete_must_remove_nothing_if_the_version_is_another_one(ResourceType type) {
+        Resource anna = resource(type, "u1", "anna");
         insert(host(), anna);
 
         assertThat(delete(host(), anna, 2)).isFalse();
-        assertThat(delete(host(), group("u1", "Not a group"), 1)).isFalse();
-        assertThat(find(host(), users(), "u1")).isPresent();
+        assertThat(delete(host(), anna, 0)).isFalse();
+        for (ResourceType other : othersThan(type)) {
+            assertThat(delete(host(), resource(other, "u1", "anna"), 1)).isFalse();
+        }
+        assertThat(get(host(), type, "u1")).isEqualTo(anna);
         assertThat(delete(host(), anna, 1)).isTrue();
         assertThat(delete(host(), anna, 1)).isFalse();
     }
 
-    @Test
-    default void a_deleted_resource_is_in_no_later_result() {
-        Resource anna = user("u1", "anna");
-        insert(host(), anna, user("u2", "ben"));
+    @EachType
+    default void a_deleted_resource_must_be_in_no_later_result(ResourceType type) {
+        Resource anna = resource(type, "u1", "anna");
+        insert(host(), anna, resource(type, "u2", "ben"));
         delete(host(), anna, 1);
 
-        assertThat(find(host(), users(), "u1")).isEmpty();
-        assertThat(ids(host(), StoreQuery.all(users()))).containsExactly("u2");
+        assertThat(find(host(), type, "u1")).isEmpty();
+        assertThat(ids(host(), StoreQuery.all(type))).containsExactly("u2");
         assertThat(ids(
                         host(),
-                        StoreQuery.all(users()).narrowedBy(keys().stored(anna).keys())))
+                        StoreQuery.all(type).narrowedBy(keys().stored(anna).keys())))
                 .doesNotContain("u1");
-        assertThat(count(host(), users())).isEqualTo(1);
+        assertThat(count(host(), type)).isEqualTo(1);
+        boolean locked = write(unit -> unit.resources().lock(host(), type, "u1").isPresent());
+        assertThat(locked).isFalse();
     }
 
-    @Test
-    default void touch_gives_a_new_version_each_and_the_time_of_the_change() {
-        Resource first = group("g1", "One");
-        insert(host(), first, group("g2", "Two"), group("g3", "Three"));
-        Instant later = NOW.plusSeconds(60);
-        change(store -> store.touch(host(), groups(), List.of("g2", "g1", "no such group"), later, keys()));
-
-        assertThat(get(host(), groups(), "g1").meta()).isEqualTo(new Meta(NOW, later, 2));
-        assertThat(get(host(), groups(), "g2").meta()).isEqualTo(new Meta(NOW, later, 2));
-        assertThat(get(host(), groups(), "g3").meta()).isEqualTo(new Meta(NOW, NOW, 1));
-        assertThat(get(host(), groups(), "g1").withMeta(first.meta())).isEqualTo(first);
+    @EachType
+    default void lock_must_find_what_find_does(ResourceType type) {
+        Resource anna = resource(type, "u1", "anna");
+        insert(owner("okta"), anna);
+        change(store -> {
+            assertThat(store.lock(host(), type, "u1")).contains(anna);
+            assertThat(store.lock(owner("okta"), type, "u1")).contains(anna);
+            assertThat(store.lock(owner("entra"), type, "u1")).isEmpty();
+            assertThat(store.lock(host(), type, "U1")).isEmpty();
+            othersThan(type)
+                    .forEach(
+                            other -> assertThat(store.lock(host(), other, "u1")).isEmpty());
+        });
     }
 
-    @Test
-    default void touch_never_makes_a_resource_look_older() {
-        insert(host(), group("g1", "One"));
-        change(store -> store.touch(host(), groups(), List.of("g1"), NOW.minusSeconds(60), keys()));
-
-        assertThat(get(host(), groups(), "g1").meta()).isEqualTo(new Meta(NOW, NOW, 2));
+    @EachType
+    default void methods_must_not_return_null(ResourceType type) {
+        insert(host(), resource(type, "u1", "anna"));
+        for (String id : List.of("u1", "nobody")) {
+            change(store -> assertNoNull(store, type, id));
+        }
     }
 
-    @Test
-    default void touch_of_nothing_changes_nothing() {
-        insert(host(), group("g1", "One"));
-        change(store -> store.touch(host(), groups(), List.of(), NOW.plusSeconds(60), keys()));
+    private void assertNoNull(ResourceStore store, ResourceType type, String id) {
+        assertThat((Object) store.find(host(), type, id)).isNotNull();
+        assertThat((Object) store.lock(host(), type, id)).isNotNull();
+        assertThat((Object) store.fit(resource(type, id, id))).isNotNull();
+        assertThat((Object) store.schemas()).isNotNull();
+        try (Stream<Resource> found = store.query(owner(id), StoreQuery.all(type))) {
+            assertThat((Object) found).isNotNull();
+        }
+    }
 
-        assertThat(get(host(), groups(), "g1").meta()).isEqualTo(Meta.created(NOW));
+    /** The other types that the store keeps; none if it keeps one. */
+    private List<ResourceType> othersThan(ResourceType type) {
+        return registry().resourceTypes().stream()
+                .filter(other -> other != type)
+                .toList();
     }
 }

@@ -1,42 +1,44 @@
 package dev.rollcall.scim.testkit.store;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.rollcall.scim.store.Capabilities;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * What every store must do, whatever it declares. Extend it for a store made of {@link
- * dev.rollcall.scim.store.ResourceStore} alone, and {@link StoreContract} for one with transactions, locks and
- * memberships. Each test has a tenant of its own, so that all can share one store.
+ * dev.rollcall.scim.store.ResourceStore} alone, and implement the contract of each capability that the store declares:
+ * {@link TransactionContract}, {@link LockContract}, {@link MembershipContract} and those beside it, {@link
+ * DurableContract}; a test compares the two. {@link StoreContract} has them all but the last.
+ *
+ * <p>The tests run for each resource type that the store keeps: those of {@link dev.rollcall.scim.store.Store#schemas}, or
+ * else User and Group. There is one instance of the class, so a store can be a field, and a tenant for each test, so that
+ * all can share one store.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ResourceStoreContract
-        implements ResourceContract,
+        implements UnitContract,
+                ResourceContract,
+                FitContract,
                 ScopeContract,
                 UniqueKeyContract,
                 QueryContract,
                 RangeContract,
+                WorkContract,
+                TouchContract,
                 PagingContract,
                 ResourceRaceContract {
-    private final String tenant = "tenant-" + UUID.randomUUID();
+    private String tenant = "";
 
     /** For subclasses. */
     protected ResourceStoreContract() {}
 
+    @BeforeEach
+    final void moveIntoAnotherTenant() {
+        tenant = "tenant-" + UUID.randomUUID();
+    }
+
     @Override
     public final String tenant() {
         return tenant;
-    }
-
-    @Test
-    void what_the_store_declares_is_what_is_tested() {
-        Capabilities declared = store().capabilities();
-
-        assertThat(declared.transactions()).isEqualTo(this instanceof TransactionContract);
-        assertThat(declared.locks()).isEqualTo(this instanceof LockContract);
-        assertThat(declared.memberships()).isEqualTo(this instanceof MembershipContract);
-        boolean offered = read(unit -> unit.memberships().isPresent());
-        assertThat(offered).isEqualTo(declared.memberships());
     }
 }

@@ -3,110 +3,110 @@ package dev.rollcall.scim.testkit.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.scim.resource.Resource;
+import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.store.Scope;
 import dev.rollcall.scim.store.StoreQuery;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /** A call sees only resources of its scope. */
 public interface ScopeContract extends StoreFixture {
-    @Test
-    default void another_tenants_resources_are_as_if_they_were_not_there() {
-        Resource anna = user("u1", "anna");
+    @EachType
+    default void resources_of_another_tenant_must_be_as_if_they_were_not_there(ResourceType type) {
+        Resource anna = resource(type, "u1", "anna");
         insert(host(), anna);
 
         assertInvisible(Scope.ofTenant(tenant() + "-other"), anna);
+        assertInvisible(new Scope(tenant() + "-other", "okta"), anna);
     }
 
-    @Test
-    default void a_tenant_that_was_never_heard_of_has_nothing() {
-        Scope nobody = Scope.ofTenant(tenant() + "-nobody");
-
-        assertInvisible(nobody, user("u1", "anna"));
-        assertThat(count(nobody, groups())).isZero();
+    @EachType
+    default void a_tenant_that_was_never_heard_of_has_nothing(ResourceType type) {
+        assertInvisible(Scope.ofTenant(tenant() + "-nobody"), resource(type, "u1", "anna"));
     }
 
-    @Test
-    default void another_owners_resources_are_as_if_they_were_not_there() {
-        Resource anna = user("u1", "anna");
+    @EachType
+    default void resources_of_another_owner_must_be_as_if_they_were_not_there(ResourceType type) {
+        Resource anna = resource(type, "u1", "anna");
         insert(owner("okta"), anna);
 
         assertInvisible(owner("entra"), anna);
+        assertInvisible(owner("OKTA"), anna);
     }
 
-    @Test
-    default void a_provider_does_not_see_the_hosts_own_resources() {
-        Resource anna = user("u1", "anna");
+    @EachType
+    default void a_provider_must_not_see_the_resources_that_the_host_made(ResourceType type) {
+        Resource anna = resource(type, "u1", "anna");
         insert(host(), anna);
 
         assertInvisible(owner("okta"), anna);
     }
 
-    @Test
-    default void the_host_sees_the_whole_tenant() {
-        Resource anna = user("u1", "anna");
+    @EachType
+    default void the_host_must_see_the_whole_tenant(ResourceType type) {
+        Resource anna = resource(type, "u1", "anna");
         insert(owner("okta"), anna);
-        insert(owner("entra"), user("u2", "ben"));
-        insert(host(), user("u3", "cleo"));
+        insert(owner("entra"), resource(type, "u2", "ben"));
+        insert(host(), resource(type, "u3", "cleo"));
 
-        assertThat(ids(host(), StoreQuery.all(users()))).containsExactly("u1", "u2", "u3");
-        assertThat(count(host(), users())).isEqualTo(3);
-        assertThat(get(host(), users(), "u1")).isEqualTo(anna);
-        assertThat(replace(host(), changed(anna, "displayName", "Anna"), 1)).isTrue();
+        assertThat(ids(host(), StoreQuery.all(type))).containsExactly("u1", "u2", "u3");
+        assertThat(count(host(), type)).isEqualTo(3);
+        assertThat(get(host(), type, "u1")).isEqualTo(anna);
+        assertThat(replace(host(), changed(anna, "externalId", "A"), 1)).isTrue();
         assertThat(delete(host(), anna, 2)).isTrue();
     }
 
-    @Test
-    default void insert_makes_the_scopes_owner_the_owner() {
-        insert(owner("okta"), user("u1", "anna"), user("u2", "ben"));
-        insert(owner("entra"), user("u3", "cleo"));
+    @EachType
+    default void insert_must_make_the_owner_of_the_scope_the_owner_of_the_resource(ResourceType type) {
+        insert(owner("okta"), resource(type, "u1", "anna"), resource(type, "u2", "ben"));
+        insert(owner("entra"), resource(type, "u3", "cleo"));
 
-        assertThat(ids(owner("okta"), StoreQuery.all(users()))).containsExactly("u1", "u2");
-        assertThat(ids(owner("entra"), StoreQuery.all(users()))).containsExactly("u3");
-        assertThat(count(owner("okta"), users())).isEqualTo(2);
-        assertThat(count(owner("entra"), users())).isEqualTo(1);
+        assertThat(ids(owner("okta"), StoreQuery.all(type))).containsExactly("u1", "u2");
+        assertThat(ids(owner("entra"), StoreQuery.all(type))).containsExactly("u3");
+        assertThat(count(owner("okta"), type)).isEqualTo(2);
+        assertThat(count(owner("entra"), type)).isEqualTo(1);
     }
 
-    @Test
-    default void the_owner_stays_when_the_host_writes_a_new_state() {
-        Resource anna = user("u1", "anna");
+    @EachType
+    default void replace_must_leave_the_owner_as_it_is(ResourceType type) {
+        Resource anna = resource(type, "u1", "anna");
         insert(owner("okta"), anna);
-        replace(host(), changed(anna, "displayName", "Anna"), 1);
-        change(store -> store.touch(host(), users(), List.of("u1"), NOW, keys()));
+        replace(host(), changed(anna, "externalId", "A"), 1);
+        change(store -> store.touch(host(), type, List.of("u1"), NOW, keys()));
 
-        assertThat(find(owner("okta"), users(), "u1")).isPresent();
-        assertThat(find(owner("entra"), users(), "u1")).isEmpty();
+        assertThat(get(owner("okta"), type, "u1").meta().version()).isEqualTo(3);
+        assertThat(find(owner("entra"), type, "u1")).isEmpty();
     }
 
-    @Test
-    default void two_tenants_may_have_the_same_ids_and_keys() {
+    @EachType
+    default void two_tenants_must_be_able_to_have_the_same_ids_and_keys(ResourceType type) {
         Scope other = Scope.ofTenant(tenant() + "-other");
-        Resource anna = user("u1", "anna");
-        insert(host(), anna);
-        insert(other, anna);
-        delete(host(), anna, 1);
+        Resource anna = resource(type, "u1", "anna");
+        insertNamed(host(), anna);
+        insertNamed(other, anna);
+        replace(host(), changed(anna, "externalId", "A"), 1);
 
-        assertThat(find(host(), users(), "u1")).isEmpty();
-        assertThat(find(other, users(), "u1")).contains(anna);
+        assertThat(find(other, type, "u1")).contains(anna);
+        delete(host(), anna, 2);
+        assertThat(find(host(), type, "u1")).isEmpty();
+        assertThat(get(other, type, "u1").meta()).isEqualTo(anna.meta());
     }
 
     private void assertInvisible(Scope scope, Resource resource) {
         String id = resource.id();
-        assertThat(find(scope, users(), id)).isEmpty();
-        assertThat(ids(scope, StoreQuery.all(users()))).isEmpty();
+        ResourceType type = resource.type();
+        assertThat(find(scope, type, id)).isEmpty();
+        assertThat(ids(scope, StoreQuery.all(type))).isEmpty();
         assertThat(ids(
                         scope,
-                        StoreQuery.all(users())
-                                .narrowedBy(keys().stored(resource).keys())))
+                        StoreQuery.all(type).narrowedBy(keys().stored(resource).keys())))
                 .isEmpty();
-        assertThat(count(scope, users())).isZero();
-        assertThat(replace(scope, changed(resource, "displayName", "Stolen"), 1))
-                .isFalse();
+        assertThat(count(scope, type)).isZero();
+        assertThat(replace(scope, changed(resource, "externalId", "Stolen"), 1)).isFalse();
         assertThat(delete(scope, resource, 1)).isFalse();
-        boolean locked = write(unit -> unit.resources().lock(scope, users(), id).isPresent());
+        boolean locked = write(unit -> unit.resources().lock(scope, type, id).isPresent());
         assertThat(locked).isFalse();
-        change(store -> store.touch(scope, users(), List.of(id), NOW.plusSeconds(9), keys()));
-        find(host(), users(), id).ifPresent(there -> assertThat(there).isEqualTo(resource));
-        find(host(), users(), id).ifPresent(there -> assertThat(there.meta()).isEqualTo(resource.meta()));
+        change(store -> store.touch(scope, type, List.of(id), NOW.plusSeconds(9), keys()));
+        find(host(), type, id).ifPresent(there -> assertThat(there).isEqualTo(resource));
+        find(host(), type, id).ifPresent(there -> assertThat(there.meta()).isEqualTo(resource.meta()));
     }
 }
