@@ -174,7 +174,10 @@ public final class RollcallBuilder {
         return this;
     }
 
-    /** Makes ids of resources; default time-ordered UUIDs. An id is made once ever, and never holds {@code bulkId}. */
+    /**
+     * Makes ids of resources; default time-ordered UUIDs. An id is made once ever, never holds {@code bulkId}, and has no
+     * characters above U+D7FF, of which databases have orders of their own.
+     */
     public RollcallBuilder ids(Supplier<String> newIds) {
         this.ids = Objects.requireNonNull(newIds);
         return this;

@@ -119,9 +119,15 @@ public final class Resource {
         return text("externalId");
     }
 
-    /** The text of a top-level string attribute. */
-    public Optional<String> text(String name) {
-        return root.get(name) instanceof Value.Text text ? Optional.of(text.value()) : Optional.empty();
+    /**
+     * The text of a string attribute; of several values the first. Empty if there is none, or no such attribute.
+     *
+     * @param path such as {@code userName}, {@code name.familyName} or {@code emails.value}, with the URI of its schema and
+     *     a colon in front if it is one of an extension
+     */
+    public Optional<String> text(String path) {
+        Value value = Place.find(type, path).map(place -> place.get(root)).orElse(null);
+        return value instanceof Value.Text text ? Optional.of(text.value()) : Optional.empty();
     }
 
     /**

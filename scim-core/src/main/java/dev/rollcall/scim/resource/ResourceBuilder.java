@@ -42,13 +42,17 @@ public final class ResourceBuilder {
     }
 
     /**
-     * Sets a top-level attribute, or an extension by its URI; null unassigns.
+     * Sets an attribute, or a whole extension by its URI; null unassigns.
      *
+     * @param path such as {@code userName} or {@code name.familyName}, with the URI of its schema and a colon in front if
+     *     it is one of an extension; of an attribute with several values, the one sub-attribute of the first of them
      * @throws IllegalArgumentException if there is no such attribute or the value does not fit its type
      */
-    public ResourceBuilder set(String name, @Nullable Object value) {
-        Attribute attribute = type.attributes().get(name);
-        attributes.set(attribute, value == null ? null : JavaValues.toValue(attribute, value));
+    public ResourceBuilder set(String path, @Nullable Object value) {
+        Place.find(type, path)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No attribute \"" + path + "\" of " + type + " among " + type.attributes()))
+                .set(attributes, value);
         return this;
     }
 

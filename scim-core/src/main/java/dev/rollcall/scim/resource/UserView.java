@@ -38,6 +38,21 @@ public record UserView(Resource resource) {
         return !(resource.get("active") instanceof Value.Bool active) || active.value();
     }
 
+    /** The e-mail address that is primary, or else the first. */
+    public Optional<String> email() {
+        Value emails = resource.get("emails");
+        return emails == null
+                ? Optional.empty()
+                : emails.elements().stream()
+                        .filter(email ->
+                                email instanceof Complex c && Value.of(true).equals(c.get("primary")))
+                        .map(email -> ((Complex) email).get("value"))
+                        .map(value -> value instanceof Value.Text text ? text.value() : null)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .or(() -> emails().stream().findFirst());
+    }
+
     /** The e-mail addresses, in their order. */
     public List<String> emails() {
         Value emails = resource.get("emails");

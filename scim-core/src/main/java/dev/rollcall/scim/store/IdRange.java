@@ -27,6 +27,11 @@ public record IdRange(@Nullable String after, @Nullable String before, boolean d
         return new IdRange(null, id, true);
     }
 
+    /** What is left of this range when those up to the id have been read. */
+    public IdRange behind(String id) {
+        return descending ? new IdRange(after, id, true) : new IdRange(id, before, false);
+    }
+
     /** Whether the id lies within the bounds, by code points. */
     public boolean contains(String id) {
         return (after == null || Collation.compare(id, after) > 0)

@@ -2,8 +2,12 @@ package dev.rollcall.scim.store;
 
 import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.query.Sort;
+import dev.rollcall.scim.resource.Resource;
 import dev.rollcall.scim.schema.ResourceType;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +52,14 @@ public record StoreQuery(
         return new StoreQuery(type, List.of(), filter, sort, IdRange.ALL, 0, Long.MAX_VALUE);
     }
 
+    /** The prepared value that every wanted resource has at the path, if the query says so; see {@link #equalities}. */
+    public Optional<String> equality(String path) {
+        return equalities.stream()
+                .filter(key -> key.path().equals(path))
+                .map(Key::value)
+                .findFirst();
+    }
+
     /** The same with keys to narrow by. */
     public StoreQuery narrowedBy(List<Key> keys) {
         return new StoreQuery(type, keys, filter, sort, range, offset, limit);
@@ -56,6 +68,24 @@ public record StoreQuery(
     /** The same for a part of the ids. */
     public StoreQuery within(IdRange newRange) {
         return new StoreQuery(type, equalities, filter, sort, newRange, offset, limit);
+    }
+
+    /**
+     * The result of this query for a store that reads a page at a time: as many pages as are asked for, each of what comes
+     * behind the last resource of the one before, so that nothing stays open and little is in memory.
+     *
+     * @param page gives the first resources of the query that it is given, in the order of the range, whatever its offset
+     *     and limit are; none only if there are none
+     */
+    public Stream<Resource> inPages(Function<StoreQuery, List<Resource>> page) {
+        return Stream.iterate(
+                        page.apply(this),
+                        found -> !found.isEmpty(),
+                        found -> page.apply(
+                                within(range.behind(found.get(found.size() - 1).id()))))
+                .flatMap(List::stream)
+                .skip(offset)
+                .limit(limit);
     }
 
     /** The same for one page. */

@@ -31,6 +31,13 @@ record TestDatabase(HikariDataSource pool, StatementLog statements) implements A
         return new TestDatabase(new HikariDataSource(config), new StatementLog());
     }
 
+    /** A store whose database was there when it began and is not any more. */
+    static JdbiStore gone() {
+        try (TestDatabase database = at("jdbc:h2:mem:")) {
+            return database.store();
+        }
+    }
+
     /** What a store is given. */
     DataSource dataSource() {
         return statements.of(pool);
