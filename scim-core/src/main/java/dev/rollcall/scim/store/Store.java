@@ -58,11 +58,11 @@ public interface Store {
     }
 
     /**
-     * A secret that all who share the store have in common, such as the key of cursors: random bytes, made when the name
-     * is first asked for. Empty, as it is without an implementation of its own, if the store keeps nothing for its
-     * server. Where there is one, it MUST be {@value #SECRET_BYTES} bytes that nobody can guess; the same ones MUST be
-     * given for a name to every node and after every restart, also where several ask for the first time at once; and
-     * different names MUST have different ones. MUST NOT be asked for within a unit of work.
+     * A secret that all who share the store have in common, such as the key of cursors: random bytes that nobody can
+     * guess, made when the name is first asked for. Empty, as it is without an implementation of its own, if the store
+     * keeps nothing for its server. A secret MUST have {@value #SECRET_BYTES} bytes. A secret MUST be the same for every
+     * node and after every restart, also where several ask for the first time at once. Different names MUST have different
+     * secrets. It is not to be asked for within a unit of work.
      *
      * @param name what it is for, such as {@code cursors}
      */

@@ -2,11 +2,12 @@ package dev.rollcall.scim.jdbi;
 
 import dev.rollcall.scim.store.Store;
 import dev.rollcall.scim.testkit.store.DurableContract;
+import dev.rollcall.scim.testkit.store.SecretContract;
 import dev.rollcall.scim.testkit.store.StoreContract;
 import org.junit.jupiter.api.AfterAll;
 
 /** The contract on a database. */
-abstract class JdbiStoreContract extends StoreContract implements DurableContract {
+abstract class JdbiStoreContract extends StoreContract implements DurableContract, SecretContract {
     private final TestDatabase database;
     private final Store store;
 

@@ -7,6 +7,8 @@ import dev.rollcall.scim.resource.Resource;
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.store.Store;
 import dev.rollcall.scim.store.StoreQuery;
+import java.util.HexFormat;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The capability {@link dev.rollcall.scim.store.Capabilities#durable}: what keeps the resources is not the process. */
@@ -36,6 +38,14 @@ public interface DurableContract extends StoreFixture {
         assertThat(found.meta()).isEqualTo(anna.meta());
         long counted = next.read(unit -> unit.resources().count(host(), StoreQuery.all(itsType)));
         assertThat(counted).isEqualTo(1);
+    }
+
+    @Test
+    default void a_secret_outlives_the_process() {
+        Optional<byte[]> secret = store().secret(tenant());
+        Optional<byte[]> again = reopened().secret(tenant());
+
+        assertThat(again.map(HexFormat.of()::formatHex)).isEqualTo(secret.map(HexFormat.of()::formatHex));
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The capability to keep secrets that all nodes share ({@link Store#secret}). */
 public interface SecretContract extends StoreFixture {
     @Test
-    default void a_secret_is_as_long_as_it_must_be_and_the_same_each_time() {
+    default void a_secret_must_have_32_bytes() {
         String name = tenant() + "-same";
         String first = secret(name);
 
@@ -20,7 +20,7 @@ public interface SecretContract extends StoreFixture {
     }
 
     @Test
-    default void another_name_has_another_secret() {
+    default void different_names_must_have_different_secrets() {
         assertThat(secret(tenant() + "-one")).isNotEqualTo(secret(tenant() + "-other"));
     }
 
@@ -34,7 +34,7 @@ public interface SecretContract extends StoreFixture {
     }
 
     @Test
-    default void those_who_ask_for_the_first_time_at_once_are_given_the_same() {
+    default void a_secret_must_be_the_same_for_every_node_and_after_every_restart_also_where_several_ask_for_the_first_time_at_once() {
         for (int round = 0; round < Race.ROUNDS; round++) {
             String name = tenant() + "-race-" + round;
             List<String> given = Race.among(4, runner -> secret(name));

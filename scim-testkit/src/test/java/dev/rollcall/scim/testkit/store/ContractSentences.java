@@ -1,5 +1,6 @@
 package dev.rollcall.scim.testkit.store;
 
+import dev.rollcall.scim.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ final class ContractSentences {
             Path.of("..", "scim-core", "src", "main", "java", "dev", "rollcall", "scim", "store");
     private static final Pattern JAVADOC = Pattern.compile("(?s)/\\*\\*(.*?)\\*/");
     private static final Pattern LINK = Pattern.compile("\\{@link\\s+(?:[\\w.]*#)?([^}\\s]+)}");
+    private static final Pattern VALUE = Pattern.compile("\\{@value\\s+#SECRET_BYTES}");
     private static final Pattern CODE = Pattern.compile("\\{@code\\s+([^}]+)}");
     /** What begins something new without a full stop in front. */
     private static final Pattern BREAK = Pattern.compile("(?m)^@(?:param|throws)\\s+\\S+\\s|^@return\\s|<[^>]+>");
@@ -42,6 +44,7 @@ final class ContractSentences {
 
     private static Stream<String> sentences(String javadoc) {
         String text = javadoc.replaceAll("(?m)^\\s*\\*\\s?", "");
+        text = VALUE.matcher(text).replaceAll(String.valueOf(Store.SECRET_BYTES));
         text = CODE.matcher(text).replaceAll("$1");
         text = BREAK.matcher(text).replaceAll(". ");
         // A link may go over the end of a line.

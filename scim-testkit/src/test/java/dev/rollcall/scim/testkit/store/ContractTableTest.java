@@ -28,6 +28,7 @@ class ContractTableTest {
         Set<Class<?>> contracts = new LinkedHashSet<>();
         collect(StoreContract.class, contracts);
         collect(DurableContract.class, contracts);
+        collect(SecretContract.class, contracts);
         for (Class<?> contract : contracts) {
             for (Method method : contract.getDeclaredMethods()) {
                 if (method.isAnnotationPresent(Test.class) || method.isAnnotationPresent(EachType.class)) {
