@@ -34,7 +34,8 @@ public interface SecretContract extends StoreFixture {
     }
 
     @Test
-    default void a_secret_must_be_the_same_for_every_node_and_after_every_restart_also_where_several_ask_for_the_first_time_at_once() {
+    default void
+            a_secret_must_be_the_same_for_every_node_and_after_every_restart_also_where_several_ask_for_the_first_time_at_once() {
         for (int round = 0; round < Race.ROUNDS; round++) {
             String name = tenant() + "-race-" + round;
             List<String> given = Race.among(4, runner -> secret(name));
