@@ -58,8 +58,11 @@ public final class EmployeeServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        server.stop();
-        database.close();
+    public void close() {
+        try (database) {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("The web server did not stop in order", e);
+        }
     }
 }

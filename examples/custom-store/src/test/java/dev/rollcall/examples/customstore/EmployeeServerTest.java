@@ -35,7 +35,7 @@ class EmployeeServerTest {
     }
 
     @AfterEach
-    void stop() throws Exception {
+    void stop() {
         server.close();
     }
 
