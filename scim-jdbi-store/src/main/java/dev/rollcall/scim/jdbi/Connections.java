@@ -53,7 +53,18 @@ final class Connections {
         });
     }
 
+    /** Works on a connection of the host, in whatever transaction it has, and leaves it open. */
+    <T> T on(Connection connection, Function<Statements, T> work) {
+        Jdbi host = Jdbi.create(connection);
+        host.getConfig(Handles.class).setForceEndTransactions(false);
+        return with(host, work);
+    }
+
     private <T> T withStatements(Function<Statements, T> work) {
+        return with(jdbi, work);
+    }
+
+    private <T> T with(Jdbi jdbi, Function<Statements, T> work) {
         try (Handle handle = jdbi.open()) {
             Statements statements = new Statements(handle, dialect);
             try {

@@ -3,8 +3,10 @@ package dev.rollcall.scim.jdbi;
 import dev.rollcall.scim.store.Capabilities;
 import dev.rollcall.scim.store.Store;
 import dev.rollcall.scim.store.UnitOfWork;
+import java.sql.Connection;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ public final class JdbiStore implements Store {
     private final Connections connections;
     private final TenantCache tenants = new TenantCache();
     private final ThreadLocal<@Nullable JdbiUnitOfWork> current = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable HostTransaction> joined = new ThreadLocal<>();
 
     private JdbiStore(Connections connections) {
         this.connections = connections;
@@ -35,20 +38,58 @@ public final class JdbiStore implements Store {
         if (current.get() != null) {
             throw new IllegalStateException("This thread is within a unit of work already, and they do not nest");
         }
-        return connections.inTransaction(statements -> {
-            JdbiUnitOfWork unit = new JdbiUnitOfWork(statements, tenants, true);
-            T result = within(unit, work);
-            unit.complete();
-            return result;
-        });
+        HostTransaction host = joined.get();
+        return host != null
+                ? host.write(unit -> complete(unit, work))
+                : connections.inTransaction(
+                        statements -> complete(new JdbiUnitOfWork(statements, tenants, true), work));
+    }
+
+    private <T> T complete(JdbiUnitOfWork unit, Function<UnitOfWork, T> work) {
+        T result = within(unit, work);
+        unit.complete();
+        return result;
     }
 
     @Override
     public <T> T read(Function<UnitOfWork, T> work) {
         JdbiUnitOfWork outer = current.get();
-        return outer != null
-                ? nested(outer.reading(), work)
+        if (outer != null) {
+            return nested(outer.reading(), work);
+        }
+        HostTransaction host = joined.get();
+        return host != null
+                ? within(host.reading(), work)
                 : connections.inAutoCommit(statements -> within(new JdbiUnitOfWork(statements, tenants, false), work));
+    }
+
+    /**
+     * Does the work while this thread's units of work are in the host's own transaction: they see what the host has
+     * written on the connection, and are committed or rolled back with it, by the host, which also closes it. A unit of
+     * work that fails is undone alone, and the transaction can go on. What others do on their threads has nothing to do
+     * with it. A host with JDBI gives {@code handle.getConnection()}.
+     *
+     * <p>The work may be anything on this store, such as a request that a server on it handles; its answer has to be
+     * written within the work too, since members of groups are read while it is.
+     *
+     * @param connection to the database of this store, with a transaction begun, and used by nobody else meanwhile
+     * @throws IllegalStateException if the connection commits by itself, if this thread is within a unit of work or has
+     *     joined a transaction already; or, within the work, if the transaction lost a race to another: then the host
+     *     rolls it back and does all of it again
+     */
+    public <T> T joining(Connection connection, Supplier<T> work) {
+        if (current.get() != null || joined.get() != null) {
+            throw new IllegalStateException(
+                    "This thread is within a unit of work or a transaction of the host already");
+        }
+        return connections.on(connection, statements -> {
+            joined.set(new HostTransaction(statements));
+            try {
+                return work.get();
+            } finally {
+                joined.remove();
+            }
+        });
     }
 
     /** Looks at one row at most, on a connection of its own: tables that are missing are a reason not to answer. */

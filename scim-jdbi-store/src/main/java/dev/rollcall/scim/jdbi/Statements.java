@@ -102,6 +102,11 @@ final class Statements {
         }
     }
 
+    /** Whether the database may have rolled back. */
+    boolean isLost() {
+        return lost != null;
+    }
+
     void end() {
         open = false;
     }
