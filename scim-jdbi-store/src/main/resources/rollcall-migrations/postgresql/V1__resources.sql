@@ -23,6 +23,7 @@ create table if not exists scim_resource (
     user_name varchar collate "C",
     external_id varchar collate "C",
     display_name varchar collate "C",
+    active boolean,
     -- The displayName as it is shown.
     display varchar collate "C",
     document bytea not null,
@@ -36,8 +37,11 @@ create index if not exists scim_resource_by_type on scim_resource (tenant_key, t
 create index if not exists scim_resource_by_owner on scim_resource (tenant_key, type, owner, id);
 create index if not exists scim_resource_by_external_id on scim_resource (tenant_key, type, external_id, id);
 create index if not exists scim_resource_by_display_name on scim_resource (tenant_key, type, display_name, id);
+create index if not exists scim_resource_by_active on scim_resource (tenant_key, type, active, id);
+create index if not exists scim_resource_by_created on scim_resource (tenant_key, type, created, id);
+create index if not exists scim_resource_by_last_modified on scim_resource (tenant_key, type, last_modified, id);
 
--- Keys of attributes that have no column, and all unique ones but userName.
+-- Keys of attributes that have no column, and all unique ones but userName; several of an attribute with several values.
 create table if not exists scim_key (
     tenant_key bigint not null,
     type varchar collate "C" not null,
@@ -46,6 +50,8 @@ create table if not exists scim_key (
     -- 0 for a unique key, so that a second one violates the primary key; otherwise the resource_key.
     discriminator bigint not null,
     resource_key bigint not null,
+    -- The whole of a value that is too long for an index, in a row of its own under the path "long …".
+    full_text varchar collate "C",
     constraint scim_key_pk primary key (tenant_key, type, path, key_value, discriminator),
     constraint scim_key_resource foreign key (tenant_key, resource_key)
         references scim_resource (tenant_key, resource_key) on delete cascade

@@ -115,8 +115,8 @@ public final class FilterCompiler {
     private Predicate<Resource> term(ResolvedPath path, Filter term) {
         Question question = terms.question(path, term);
         if (relations != null) {
-            Predicate<Resource> answer = relations.answer(
-                    new RelationTerms.Term(question.path(), term, question.from(1), question.whenAbsent()));
+            Predicate<Resource> answer = relations.answer(new RelationTerms.Term(
+                    question.path(), asked(path, term), question.from(1), question.whenAbsent()));
             if (answer != null) {
                 return answer;
             }
@@ -126,5 +126,12 @@ public final class FilterCompiler {
         }
         Predicate<Value> test = question.from(0);
         return resource -> test.test(resource.attributes());
+    }
+
+    /** The term, or what it asks of the id if it compares the link beside it. */
+    private static Filter asked(ResolvedPath path, Filter term) {
+        return term instanceof Filter.Compare compare
+                ? LinkTerm.of(path, compare).<Filter>map(LinkTerm::compare).orElse(term)
+                : term;
     }
 }

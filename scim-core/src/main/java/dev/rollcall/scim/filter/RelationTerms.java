@@ -27,7 +27,7 @@ public interface RelationTerms {
      *
      * @param path what the term is about; {@code members eq "x"} has the path {@code members.value}
      * @param filter the term as it was written: a {@link Filter.Compare}, {@link Filter.Present} or
-     *     {@link Filter.Element}
+     *     {@link Filter.Element}; a comparison of a link has the id that it ends with as its literal
      * @param element whether an element of {@code path.top()} satisfies the term, which holds if any element does
      * @param whenEmpty whether the term holds for a resource without any element, as {@code ne} does
      */

@@ -35,22 +35,42 @@ final class Narrowing {
         String id = null;
         List<Key> equalities = new ArrayList<>();
         for (Filter term : filter == null ? List.<Filter>of() : filter.conjuncts()) {
-            if (!(term instanceof Filter.Compare compare) || compare.operator() != Operator.EQ) {
+            Equality equality = equality(term);
+            Value value = equality == null ? null : value(equality.path().leaf(), equality.literal());
+            if (equality == null || value == null) {
                 continue;
             }
-            ResolvedPath path = resolver.resolve(compare.path()).orElse(null);
-            Value value = path == null ? null : value(path.leaf(), compare.value());
-            if (path == null || value == null) {
-                continue;
-            }
-            if (path.leaf() == resolver.type().id()) {
+            if (equality.path().leaf() == resolver.type().id()) {
                 id = ((Value.Text) value).value();
             } else {
-                keys.equality(resolver.type(), path.toString(), path.leaf(), value)
-                        .ifPresent(equalities::add);
+                keys.equality(resolver.type(), equality.path(), value).ifPresent(equalities::add);
             }
         }
         return new Narrowed(id, equalities);
+    }
+
+    /** A value that a match must have at a path, perhaps together with more that is asked of the same element. */
+    private record Equality(ResolvedPath path, Literal literal) {}
+
+    private @Nullable Equality equality(Filter term) {
+        if (term instanceof Filter.Compare compare && compare.operator() == Operator.EQ) {
+            ResolvedPath path = resolver.resolve(compare.path()).orElse(null);
+            ResolvedPath compared = path != null && path.leaf().multiValued() ? valueOf(path) : path;
+            return compared == null ? null : new Equality(compared, compare.value());
+        }
+        if (term instanceof Filter.Element element) {
+            ResolvedPath path = resolver.resolve(element.path()).orElse(null);
+            ResolvedPath compared = path == null ? null : valueOf(path);
+            Literal literal = element.filter().required("value").orElse(null);
+            return compared == null || literal == null ? null : new Equality(compared, literal);
+        }
+        return null;
+    }
+
+    /** RFC 7644 §3.4.2.2: {@code emails eq "x"} is about {@code emails.value}. */
+    private static @Nullable ResolvedPath valueOf(ResolvedPath path) {
+        Attribute value = path.leaf().extension() ? null : path.leaf().sub("value");
+        return value == null ? null : path.child(value);
     }
 
     /** The literal as a value of the attribute; null where that takes more than a look. */

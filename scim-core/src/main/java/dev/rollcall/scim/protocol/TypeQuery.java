@@ -88,10 +88,11 @@ final class TypeQuery {
             this.id = null;
             this.query = unsorted;
         } else {
-            Narrowing.Narrowed narrowed = new Narrowing(resolver, exchange.keys()).of(filter);
-            this.id = narrowed.id();
+            Narrowing keys = new Narrowing(resolver, exchange.keys());
+            this.id = keys.of(filter).id();
             this.rest = remainder == filter || id != null ? whole : filters.compile(remainder);
-            this.query = unsorted.narrowedBy(narrowed.keys());
+            // What the store answers anyway need not narrow what it gives.
+            this.query = unsorted.narrowedBy(keys.of(remainder).keys());
         }
     }
 
@@ -169,11 +170,10 @@ final class TypeQuery {
     }
 
     private Slice page(StoreQuery asked, long offset, int count) {
-        long total = store.count(scope, asked);
-        if (count == 0 || offset >= total) {
-            return new Slice(List.of(), total);
-        }
-        return new Slice(entries(asked.page(offset, count)), total);
+        List<Slice.Entry> entries = count == 0 ? List.of() : entries(asked.page(offset, count));
+        // A page that is not full shows the end, and a look-up needs no second look.
+        boolean seesEnd = entries.size() < count && (offset == 0 || !entries.isEmpty());
+        return new Slice(entries, seesEnd ? offset + entries.size() : store.count(scope, asked));
     }
 
     private List<Slice.Entry> entries(StoreQuery page) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Immutable and thread-safe.
  *
  * @param resource the resource
- * @param keys the prepared keys of its indexed attributes, at most one a path
+ * @param keys the prepared keys of its indexed attributes, no two of them the same; an attribute of several values has several
  */
 public record StoredResource(Resource resource, List<Key> keys) {
     /** Copies the list. */
@@ -17,7 +17,7 @@ public record StoredResource(Resource resource, List<Key> keys) {
         keys = List.copyOf(keys);
     }
 
-    /** The prepared value of the attribute at the path, if the resource has one. */
+    /** The prepared value of the attribute at the path, if the resource has one; the first of several. */
     public Optional<String> key(String path) {
         return keys.stream().filter(k -> k.path().equals(path)).map(Key::value).findFirst();
     }

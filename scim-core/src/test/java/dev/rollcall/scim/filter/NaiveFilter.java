@@ -57,15 +57,24 @@ final class NaiveFilter {
         return values(subject, steps(path, of)).stream().anyMatch(v -> v != null);
     }
 
-    private boolean compares(Filter.Compare compare, Value subject, Attribute of) {
-        if (compare.value() instanceof Literal.Null) {
-            return isPresent(compare.path(), subject, of) == (compare.operator() == Operator.NE);
+    private boolean compares(Filter.Compare written, Value subject, Attribute of) {
+        if (written.value() instanceof Literal.Null) {
+            return isPresent(written.path(), subject, of) == (written.operator() == Operator.NE);
         }
+        Filter.Compare compare = written;
         List<Attribute> steps = new ArrayList<>(steps(compare.path(), of));
         Attribute named = steps.isEmpty() ? of : steps.get(steps.size() - 1);
         if (named.complex()) {
             steps.add(named.sub("value"));
         }
+        Attribute holder = steps.size() > 1 ? steps.get(steps.size() - 2) : of;
+        if (!steps.isEmpty() && isLink(written, holder, steps.get(steps.size() - 1))) {
+            String link = ((Literal.Text) written.value()).value();
+            steps.set(steps.size() - 1, holder.sub("value"));
+            compare = new Filter.Compare(
+                    written.path(), written.operator(), Literal.of(link.substring(link.lastIndexOf('/') + 1)));
+        }
+        Filter.Compare asked = compare;
         Attribute compared = steps.isEmpty() ? of : steps.get(steps.size() - 1);
         Attribute parent = steps.size() > 1 ? steps.get(steps.size() - 2) : of;
         if (parent != null && parent.linkToResource() == compared && isWholeLink(compare)) {
@@ -83,10 +92,18 @@ final class NaiveFilter {
         boolean isPrimary = compared.name().equals("primary") && parent != null && parent.multiValued();
         List<Value> values = values(subject, steps);
         return values.isEmpty()
-                ? compare.operator() == Operator.NE
+                ? asked.operator() == Operator.NE
                 : values.stream()
                         .map(v -> v == null && isPrimary ? Value.of(false) : v)
-                        .anyMatch(v -> compares(v, compare, caseExact));
+                        .anyMatch(v -> compares(v, asked, caseExact));
+    }
+
+    /** A whole link stands for the id that it ends with. */
+    private static boolean isLink(Filter.Compare compare, Attribute holder, Attribute compared) {
+        return holder != null
+                && holder.linkToResource() == compared
+                && (compare.operator() == Operator.EQ || compare.operator() == Operator.NE)
+                && ((Literal.Text) compare.value()).value().indexOf('/') >= 0;
     }
 
     private static boolean isWholeLink(Filter.Compare compare) {

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -145,9 +146,10 @@ class DeviceTest {
         assertThat(found(server, "owner.$ref eq \"/Users/nobody\"")).isEmpty();
         assertThat(found(server, "owner.$ref ne \"/Users/nobody\"")).isEqualTo("S1");
         String group = server.group("G", mira);
-        assertThat(server.get("/Groups?filter=members[$ref eq \"/v9/Users/" + mira + "\"]")
-                        .all("Resources.id"))
-                .containsExactly(group);
+        for (String filter : List.of("members[$ref eq \"/v9/Users/%s\"]", "members.$ref eq \"/v9/Users/%s\"")) {
+            assertThat(server.get("/Groups?filter=" + filter.formatted(mira)).all("Resources.id"))
+                    .containsExactly(group);
+        }
         assertThat(server.get("/Users?filter=groups.$ref eq \"Groups/" + group + "\"")
                         .all("Resources.id"))
                 .containsExactly(mira);

@@ -21,6 +21,9 @@ interface Dialect {
      */
     boolean isConflict(SQLException failure);
 
+    /** Whether texts come in the order of their code points, as in core; otherwise in that of their UTF-16 units. */
+    boolean ordersByCodePoint();
+
     /**
      * A query of those rows whose column has one of some values, each looked up by itself in an index; what follows
      * begins with {@code and}.

@@ -30,6 +30,11 @@ record H2Dialect(boolean durable) implements Dialect {
     }
 
     @Override
+    public boolean ordersByCodePoint() {
+        return false;
+    }
+
+    @Override
     public boolean isConflict(SQLException failure) {
         return CONFLICTS.contains(failure.getSQLState());
     }

@@ -104,30 +104,27 @@ final class JdbiResources implements ResourceStore {
 
     @Override
     public Stream<Resource> query(Scope scope, StoreQuery query) {
-        requireNoMore(query);
         // Not with flatMap, whose iterator would first hold the whole result.
         return unit.tenants()
                 .find(scope)
-                .map(rows -> ResourcePages.stream(reads, rows, query))
+                .map(rows -> stream(Selection.of(query, rows, statements.dialect())))
                 .orElseGet(Stream::empty);
+    }
+
+    private Stream<Resource> stream(Selection selection) {
+        return selection.sort().isPresent()
+                ? SortedPages.stream(statements, selection)
+                : ResourcePages.stream(reads, selection);
     }
 
     @Override
     public long count(Scope scope, StoreQuery query) {
-        requireNoMore(query);
         return unit.tenants().find(scope).map(rows -> count(rows, query)).orElse(0L);
     }
 
     private long count(VisibleRows rows, StoreQuery query) {
-        return query.equalities().isEmpty()
-                ? unit.counts().of(rows, query.type().name())
-                : reads.count(rows, query);
-    }
-
-    private static void requireNoMore(StoreQuery query) {
-        if (query.filter() != null || query.sort() != null) {
-            throw new IllegalArgumentException("This store answers no filters and keeps no orders");
-        }
+        Selection selection = Selection.of(query, rows, statements.dialect());
+        return selection.isWholeType() ? unit.counts().of(rows, query.type().name()) : reads.count(selection);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.jdbi;
 
 import dev.rollcall.scim.store.Capabilities;
+import dev.rollcall.scim.store.PushDown;
 import dev.rollcall.scim.store.Store;
 import dev.rollcall.scim.store.UnitOfWork;
 import java.sql.Connection;
@@ -20,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdbiStore implements Store {
     private final Connections connections;
+    private final PushDown pushDown;
     private final TenantCache tenants = new TenantCache();
     private final ThreadLocal<@Nullable JdbiUnitOfWork> current = new ThreadLocal<>();
     private final ThreadLocal<@Nullable HostTransaction> joined = new ThreadLocal<>();
 
     private JdbiStore(Connections connections) {
         this.connections = connections;
+        this.pushDown = new JdbiPushDown(connections.dialect());
     }
 
     /** Starts a store on the database. */
@@ -127,6 +130,11 @@ public final class JdbiStore implements Store {
     @Override
     public Capabilities capabilities() {
         return new Capabilities(true, true, true, connections.dialect().durable());
+    }
+
+    @Override
+    public Optional<PushDown> pushDown() {
+        return Optional.of(pushDown);
     }
 
     /** Configures a {@link JdbiStore}. Not thread-safe. */

@@ -29,6 +29,11 @@ record PostgresDialect() implements Dialect {
     }
 
     @Override
+    public boolean ordersByCodePoint() {
+        return true;
+    }
+
+    @Override
     public boolean isConflict(SQLException failure) {
         return CONFLICTS.contains(failure.getSQLState());
     }

@@ -18,6 +18,7 @@ enum ResourceColumn {
     DISPLAY_NAME("varchar", stored -> KeyColumn.DISPLAY_NAME.valueAmong(stored.keys())),
     /** The displayName as it is shown. */
     DISPLAY("varchar", stored -> stored.resource().text("displayName").orElse(null)),
+    ACTIVE("boolean", stored -> ActiveColumn.valueOf(stored.resource())),
     DOCUMENT("bytes", stored -> DocumentCodec.encode(stored.resource()));
 
     private final String type;
@@ -40,7 +41,8 @@ enum ResourceColumn {
 
     /** What sets each to a question mark. */
     static String assignments() {
-        return joined(column -> column.column() + " = ?");
+        // A null comes as a text, which only a text column takes without a cast.
+        return joined(column -> column.column() + (column == ACTIVE ? " = cast(? as boolean)" : " = ?"));
     }
 
     /** The values of the question marks. */

@@ -20,29 +20,29 @@ final class ResourcePages extends Spliterators.AbstractSpliterator<Resource> {
     private static final int PAGE = 200;
 
     private final ResourceReads reads;
-    private final VisibleRows rows;
+    private final Selection selection;
     private final StoreQuery query;
     private final Deque<ResourceRow> page = new ArrayDeque<>();
     private Seek next;
     private long wanted;
 
-    private ResourcePages(ResourceReads reads, VisibleRows rows, StoreQuery query) {
-        super(query.limit(), Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
+    private ResourcePages(ResourceReads reads, Selection selection) {
+        super(selection.query().limit(), Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
         this.reads = reads;
-        this.rows = rows;
-        this.query = query;
+        this.selection = selection;
+        this.query = selection.query();
         this.next = Seek.of(query.range());
         this.wanted = query.limit();
     }
 
-    static Stream<Resource> stream(ResourceReads reads, VisibleRows rows, StoreQuery query) {
-        ResourcePages pages = new ResourcePages(reads, rows, query);
+    static Stream<Resource> stream(ResourceReads reads, Selection selection) {
+        ResourcePages pages = new ResourcePages(reads, selection);
         return StreamSupport.stream(() -> pages.begun(), pages.characteristics(), false);
     }
 
     private ResourcePages begun() {
         if (query.offset() > 0) {
-            Optional<String> first = reads.firstBehindOffset(rows, query, next);
+            Optional<String> first = reads.firstBehindOffset(selection, next);
             next = first.map(next::at).orElse(next);
             wanted = first.isPresent() ? wanted : 0;
         }
@@ -67,7 +67,7 @@ final class ResourcePages extends Spliterators.AbstractSpliterator<Resource> {
         if (limit == 0) {
             return;
         }
-        List<ResourceRow> fetched = reads.page(rows, query, next, limit);
+        List<ResourceRow> fetched = reads.page(selection, next, limit);
         page.addAll(fetched);
         // A page that is not full is the last.
         wanted = fetched.size() < limit ? 0 : wanted - limit;

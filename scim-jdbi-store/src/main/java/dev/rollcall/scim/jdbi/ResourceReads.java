@@ -2,7 +2,6 @@ package dev.rollcall.scim.jdbi;
 
 import dev.rollcall.scim.resource.Resource;
 import dev.rollcall.scim.schema.ResourceType;
-import dev.rollcall.scim.store.StoreQuery;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -56,58 +55,30 @@ final class ResourceReads {
         return found;
     }
 
-    /** How many there are that have keys; without keys, {@link ResourceCounts} knows it. */
-    long count(VisibleRows rows, StoreQuery query) {
-        Sql sql = Sql.of("select count(*)").add(from(rows, query, KeyCondition.of(query.equalities())));
-        return statements.first(sql, row -> row.getLong(1)).orElseThrow();
+    /** How many there are, counted one by one; of all of a type {@link ResourceCounts} knows it. */
+    long count(Selection selection) {
+        return statements
+                .first(Sql.of("select count(*)").add(selection.from()), row -> row.getLong(1))
+                .orElseThrow();
     }
 
     /** The id of the first resource behind those that the query passes over; seen in the index alone. */
-    Optional<String> firstBehindOffset(VisibleRows rows, StoreQuery query, Seek from) {
-        List<KeyCondition> keys = KeyCondition.of(query.equalities());
+    Optional<String> firstBehindOffset(Selection selection, Seek from) {
         Sql sql = Sql.of("select r.id")
-                .add(from(rows, query, keys))
+                .add(selection.from())
                 .add(from.condition())
-                .add(orderById(rows, keys, from))
-                .add(" offset ? rows fetch next 1 rows only", query.offset());
+                .add(selection.orderById(from))
+                .add(" offset ? rows fetch next 1 rows only", selection.query().offset());
         return statements.first(sql, row -> row.getString(1));
     }
 
     /** The next resources in the order of ids, from where the seek begins. */
-    List<ResourceRow> page(VisibleRows rows, StoreQuery query, Seek from, int limit) {
-        List<KeyCondition> keys = KeyCondition.of(query.equalities());
+    List<ResourceRow> page(Selection selection, Seek from, int limit) {
         Sql sql = Sql.of("select " + ResourceRow.COLUMNS)
-                .add(from(rows, query, keys))
+                .add(selection.from())
                 .add(from.condition())
-                .add(orderById(rows, keys, from))
+                .add(selection.orderById(from))
                 .add(" fetch first ? rows only", limit);
         return statements.list(sql, ResourceRow::read);
-    }
-
-    private static Sql from(VisibleRows rows, StoreQuery query, List<KeyCondition> keys) {
-        Sql sql = Sql.of(" from scim_resource r");
-        keys.forEach(key -> sql.add(key.join()));
-        sql.add(
-                        " where r.tenant_key = ? and r.type = ?",
-                        rows.tenant(),
-                        query.type().name())
-                .add(rows.condition("r"));
-        keys.forEach(key -> sql.add(key.where()));
-        return sql;
-    }
-
-    /** By id; the columns before it are the same in all rows, and tell H2 which index has the rows in order. */
-    private static String orderById(VisibleRows rows, List<KeyCondition> keys, Seek seek) {
-        if (keys.isEmpty()) {
-            return rows.owner() == null
-                    ? seek.orderBy("r.tenant_key", "r.type", "r.id")
-                    : seek.orderBy("r.tenant_key", "r.type", "r.owner", "r.id");
-        }
-        return keys.stream()
-                .flatMap(key -> key.sharedColumn().stream())
-                .findFirst()
-                .map(column -> seek.orderBy("r.tenant_key", "r.type", "r." + column, "r.id"))
-                // Few enough to sort; an order with more columns would have H2 walk an index that does not narrow.
-                .orElseGet(() -> seek.orderBy("r.id"));
     }
 }

@@ -103,7 +103,10 @@ final class ResourceWrites {
         }
 
         List<KeyCondition> uniques() {
-            return KeyCondition.of(stored.keys().stream().filter(Key::unique).toList());
+            return stored.keys().stream()
+                    .filter(Key::unique)
+                    .map(KeyCondition::new)
+                    .toList();
         }
 
         Sql taken(KeyCondition condition) {

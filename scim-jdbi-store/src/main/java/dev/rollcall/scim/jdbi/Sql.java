@@ -33,6 +33,15 @@ final class Sql {
         return this;
     }
 
+    /** Several of them with a word between each two. */
+    static Sql joined(List<Sql> parts, String between) {
+        Sql sql = new Sql();
+        for (int i = 0; i < parts.size(); i++) {
+            sql.add(i == 0 ? "" : between).add(parts.get(i));
+        }
+        return sql;
+    }
+
     /** An array of longs, as a value. */
     static Object longs(Collection<Long> longs) {
         return longs.toArray(Long[]::new);

@@ -57,6 +57,46 @@ class LookUpTest extends JdbiTest {
         assertThat(having(other)).containsExactly("u1");
     }
 
+    @Test
+    void each_of_several_values_of_an_attribute_is_a_key() {
+        Key work = new Key("emails.value", "a@work", false);
+        Key home = new Key("emails.value", "a@home", false);
+        Key moved = new Key("emails.value", "b@home", false);
+        given("u1", work, home);
+        given("u2", work);
+
+        assertThat(having(work)).containsExactly("u1", "u2");
+        assertThat(having(home)).containsExactly("u1");
+        assertThat(having(work, home)).containsExactly("u1");
+
+        put("u1", 1, moved, work);
+        assertThat(having(home)).isEmpty();
+        assertThat(having(moved, work)).containsExactly("u1");
+    }
+
+    @Test
+    void keys_that_differ_behind_their_first_500_characters_are_different() {
+        Key one = new Key("badge", "x".repeat(600) + "1", false);
+        Key other = new Key("badge", "x".repeat(600) + "2", false);
+        given("u1", one);
+        given("u2", other, new Key("displayName", "y".repeat(600), false));
+
+        assertThat(having(one)).containsExactly("u1");
+        assertThat(having(other)).containsExactly("u2");
+        put("u2", 1, one);
+        assertThat(having(one)).containsExactly("u1", "u2");
+        assertThat(having(other)).isEmpty();
+        assertThat(database().column("select key_value from scim_key where path = 'long displayName'"))
+                .isEmpty();
+    }
+
+    private void put(String id, long version, Key... keys) {
+        Resource next = changed(get(host(), users(), id), "title", "Boss");
+        boolean written =
+                write(unit -> unit.resources().replace(host(), new StoredResource(next, List.of(keys)), version));
+        assertThat(written).isTrue();
+    }
+
     private void given(String id, Key... keys) {
         change(store -> store.insert(host(), new StoredResource(user(id, id), List.of(keys))));
     }
