@@ -36,9 +36,18 @@ public final class Property {
      * @throws AssertionError for the first that fails, with its seed and what it {@link Generator#show showed}
      */
     public static void check(String name, Case property) {
+        check(name, 1, property);
+    }
+
+    /**
+     * The same for a property whose cases cost much.
+     *
+     * @param share runs one case where others run that many
+     */
+    public static void check(String name, int share, Case property) {
         String seed = System.getProperty(SEED, "");
         long first = seed.isBlank() ? new SplittableRandom().nextLong() : Long.parseLong(seed.strip());
-        int runs = Integer.getInteger(RUNS, DEFAULT_RUNS);
+        int runs = (Integer.getInteger(RUNS, DEFAULT_RUNS) + share - 1) / share;
         for (int i = 0; i < runs; i++) {
             check(name, property, new Generator(first + i), i);
         }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -44,6 +45,12 @@ public final class RandomFilters {
             places.add(path);
             path.leaf().subAttributes().forEach(sub -> collect(path.child(sub)));
         }
+    }
+
+    /** Filters on no other places than these, of which there is one at least. */
+    public RandomFilters about(Predicate<ResolvedPath> wanted) {
+        places.removeIf(wanted.negate());
+        return this;
     }
 
     /** A filter of a few terms. */
