@@ -1,7 +1,10 @@
 package dev.rollcall.scim;
 
+import dev.rollcall.scim.filter.Filter;
+import dev.rollcall.scim.protocol.Explanation;
 import dev.rollcall.scim.protocol.ScimService;
 import dev.rollcall.scim.protocol.Settings;
+import dev.rollcall.scim.schema.ResourceType;
 
 /**
  * A provisioning server for one host application. Immutable and thread-safe; made once, when the application starts.
@@ -28,6 +31,20 @@ public final class Rollcall {
      */
     public Health health() {
         return Health.of(() -> scim.settings().store().check());
+    }
+
+    /**
+     * Who answers which part of a filter on one type: what the store does itself, what narrows the resources that it gives,
+     * and what is left to core. To be asked by a developer who wonders what a filter costs.
+     *
+     * @param resourceType the name, such as {@code User}
+     * @param filter the filter as a client sends it
+     * @throws IllegalArgumentException if there is no such type
+     * @throws dev.rollcall.scim.error.ScimException {@code invalidFilter} if the filter is malformed or does not fit the type
+     */
+    public Explanation explain(String resourceType, String filter) {
+        ResourceType type = scim.settings().registry().resourceType(resourceType);
+        return Explanation.of(scim.settings().store(), type, Filter.parse(filter));
     }
 
     /** The SCIM protocol, to be mounted by an adapter such as the servlet of {@code scim-servlet}. */

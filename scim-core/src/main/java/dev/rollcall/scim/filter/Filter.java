@@ -122,6 +122,11 @@ public sealed interface Filter {
         return new FilterCompiler(resolver, Tolerance.DEFAULT).compile(this).test(resource);
     }
 
+    /** The text of the filter with a question mark for each value, which a log may hold. */
+    default String withoutValues() {
+        return FilterPrinter.print(this, false);
+    }
+
     /** The filters that must all hold: the operands of an {@link And}, those of nested ones too, or this one alone. */
     default List<Filter> conjuncts() {
         return this instanceof And and

@@ -5,11 +5,18 @@ import java.util.List;
 /** Prints a filter with one space between its parts and parentheses only where they say something. */
 final class FilterPrinter {
     private final StringBuilder text = new StringBuilder();
+    private final boolean withValues;
 
-    private FilterPrinter() {}
+    private FilterPrinter(boolean withValues) {
+        this.withValues = withValues;
+    }
 
     static String print(Filter filter) {
-        FilterPrinter printer = new FilterPrinter();
+        return print(filter, true);
+    }
+
+    static String print(Filter filter, boolean withValues) {
+        FilterPrinter printer = new FilterPrinter(withValues);
         printer.append(filter);
         return printer.text.toString();
     }
@@ -25,7 +32,7 @@ final class FilterPrinter {
             text.append(')');
         } else if (filter instanceof Filter.Compare compare) {
             text.append(compare.path()).append(' ').append(compare.operator()).append(' ');
-            text.append(compare.value());
+            text.append(withValues ? compare.value() : "?");
         } else if (filter instanceof Filter.Present present) {
             text.append(present.path()).append(" pr");
         } else if (filter instanceof Filter.Element element) {

@@ -73,10 +73,7 @@ final class TypeQuery {
                 new FilterCompiler(resolver, tolerance).withRelations(new MembershipTerms(exchange, unit, type)));
         // Compiled whole, whoever answers it, so that a wrong filter is refused by every store alike.
         Predicate<Resource> whole = filter == null ? r -> true : filters.compile(filter);
-        PushDown pushDown = exchange.settings()
-                .store()
-                .pushDown()
-                .orElse((t, wanted, order) -> new PushDown.Pushed(null, wanted, order == null));
+        PushDown pushDown = exchange.settings().store().pushDown().orElse(PushDown.NONE);
         PushDown.Pushed sorted = pushDown.push(type, filter, sort);
         this.sortedQuery =
                 sorted.sorts() && sorted.remainder() == null ? StoreQuery.of(type, sorted.answered(), sort) : null;

@@ -164,7 +164,7 @@ class PushDownTest {
         }
 
         @Override
-        public Pushed push(ResourceType type, Filter filter, Sort sort) {
+        public Pushed push(ResourceType type, @Nullable Filter filter, @Nullable Sort sort) {
             if (takes == Takes.ALL) {
                 return new Pushed(filter, null, true);
             }

@@ -3,8 +3,11 @@ package dev.rollcall.scim.jdbi;
 import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.query.Sort;
 import dev.rollcall.scim.schema.ResourceType;
+import dev.rollcall.scim.store.IdRange;
 import dev.rollcall.scim.store.PushDown;
+import dev.rollcall.scim.store.StoreQuery;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,12 @@ final class JdbiPushDown implements PushDown {
             return new Pushed(rest.isEmpty() ? filter : null, rest.isEmpty() ? null : filter, sorts);
         }
         return new Pushed(and(answered), and(rest), sorts);
+    }
+
+    @Override
+    public Optional<String> describe(ResourceType type, Filter answered) {
+        Selection selection = Selection.of(StoreQuery.of(type, answered, null), ALL, dialect);
+        return Optional.of("select …" + selection.from().text() + selection.orderById(Seek.of(IdRange.ALL)));
     }
 
     private static Filter and(List<Filter> terms) {
