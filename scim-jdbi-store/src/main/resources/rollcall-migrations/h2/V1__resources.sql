@@ -49,7 +49,7 @@ create table if not exists scim_key (
     -- 0 for a unique key, so that a second one violates the primary key; otherwise the resource_key.
     discriminator bigint not null,
     resource_key bigint not null,
-    -- The whole of a value that is too long for an index, in a row of its own under the path "long …".
+    -- The whole of a value that is too long for an index; for one in a column above there is a row at "long <path>".
     full_text varchar,
     constraint scim_key_pk primary key (tenant_key, type, path, key_value, discriminator),
     constraint scim_key_resource foreign key (tenant_key, resource_key)

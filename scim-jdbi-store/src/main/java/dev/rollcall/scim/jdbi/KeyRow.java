@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A key as the table of keys holds it.
  *
- * @param path the attribute, or that of {@link #longPath} if the row is there for its text
+ * @param path the attribute, or that of {@link #longPath} if the row is there for its text alone
  * @param value the value as {@link KeyText} makes it
  * @param unique whether the table keeps it unique
  * @param text the whole of a value that is kept in part everywhere else; otherwise empty
@@ -19,17 +19,18 @@ record KeyRow(String path, String value, boolean unique, String text) {
     static List<KeyRow> of(List<Key> keys) {
         List<KeyRow> rows = new ArrayList<>(keys.size());
         for (Key key : keys) {
+            String text = KeyText.isLong(key.value()) ? key.value() : NO_TEXT;
             if (isInTable(key)) {
-                rows.add(new KeyRow(key.path(), KeyText.of(key.value()), key.unique(), NO_TEXT));
+                rows.add(new KeyRow(key.path(), KeyText.of(key.value()), key.unique(), text));
             }
-            if (KeyText.isLong(key.value())) {
-                rows.add(new KeyRow(longPath(key.path()), KeyText.of(key.value()), false, key.value()));
+            if (!text.isEmpty() && KeyColumn.of(key).isPresent()) {
+                rows.add(new KeyRow(longPath(key.path()), KeyText.of(key.value()), false, text));
             }
         }
         return rows;
     }
 
-    /** Under what path the whole texts of long values are; no attribute has a blank in its name. */
+    /** Under what path the whole texts are of which a column has a part; no attribute has a blank in its name. */
     static String longPath(String path) {
         return "long " + path;
     }
