@@ -1,6 +1,5 @@
 package dev.rollcall.scim.jdbi;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * How an index leads to the rows for which a condition holds.
  *
  * @param kind how few rows those are
- * @param column the column that must have one value, if an index has those who share it in the order of ids
+ * @param column the column of the alias {@code r} that must have one value, and whose index has those who share it in the
+ *     order of ids; null if the index is one of another table
  * @param holders a query of the inner keys of those rows, perhaps with others that are not visible; null if they are too
  *     many to be gathered
  */
@@ -28,9 +28,9 @@ record Access(Kind kind, @Nullable String column, @Nullable Sql holders) {
         MANY
     }
 
-    /** The way to the fewest rows. */
-    static Optional<Access> best(Collection<Access> ways) {
-        return ways.stream().min(Comparator.comparing(Access::kind));
+    /** Whether the index is not one of the rows themselves. */
+    boolean isElsewhere() {
+        return column == null && holders != null;
     }
 
     /** The way to the rows that one of the ways leads to; empty if one of them leads to too many. */

@@ -16,7 +16,12 @@ sealed interface Condition {
     /** The condition that holds for the other rows. */
     Condition opposite();
 
-    /** How an index leads to the rows. */
+    /** The conditions that must all hold for this one, as far as that can be told apart. */
+    default List<Condition> conjuncts() {
+        return List.of(this);
+    }
+
+    /** How an index leads to the rows; empty for an "and", of which one conjunct may lead there. */
     default Optional<Access> access() {
         return Optional.empty();
     }
@@ -67,14 +72,13 @@ sealed interface Condition {
         }
 
         @Override
-        public Condition opposite() {
-            return any(operands.stream().map(Condition::opposite).toList());
+        public List<Condition> conjuncts() {
+            return operands.stream().flatMap(c -> c.conjuncts().stream()).toList();
         }
 
         @Override
-        public Optional<Access> access() {
-            return Access.best(
-                    operands.stream().flatMap(c -> c.access().stream()).toList());
+        public Condition opposite() {
+            return any(operands.stream().map(Condition::opposite).toList());
         }
     }
 
@@ -96,11 +100,8 @@ sealed interface Condition {
 
         @Override
         public Optional<Access> access() {
-            List<Access> ways = operands.stream()
-                    // Of an "and" the rest would be lost.
-                    .filter(Test.class::isInstance)
-                    .flatMap(c -> c.access().stream())
-                    .toList();
+            List<Access> ways =
+                    operands.stream().flatMap(c -> c.access().stream()).toList();
             return ways.size() == operands.size() ? Access.union(ways) : Optional.empty();
         }
     }

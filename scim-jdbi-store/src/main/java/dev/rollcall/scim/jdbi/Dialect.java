@@ -21,6 +21,13 @@ interface Dialect {
      */
     boolean isConflict(SQLException failure);
 
+    /**
+     * What follows the columns of a query, up to its first condition: the resources, as {@code r}, whose inner keys another
+     * query gives. Whatever the database believes to know of its tables, that query comes first, and the resources are
+     * looked up one by one.
+     */
+    Sql from(Sql keys, long tenant);
+
     /** Whether texts come in the order of their code points, as in core; otherwise in that of their UTF-16 units. */
     boolean ordersByCodePoint();
 

@@ -29,6 +29,16 @@ record H2Dialect(boolean durable) implements Dialect {
         return "varbinary";
     }
 
+    /** An outer join is made from left to right; {@code in} finds an index only by its first column. */
+    @Override
+    public Sql from(Sql keys, long tenant) {
+        return Sql.of(" from (")
+                .add(keys)
+                .add(
+                        ") h left join scim_resource r on r.tenant_key = ? and r.resource_key = h.resource_key where",
+                        tenant);
+    }
+
     @Override
     public boolean ordersByCodePoint() {
         return false;

@@ -9,7 +9,7 @@ record MemberTests(VisibleRows rows) {
     /** The test whether the resource of that id is a member. */
     Condition member(String id) {
         Sql groups = Sql.of(
-                        "select m.group_key from scim_resource u join scim_membership m"
+                        "select m.group_key as resource_key from scim_resource u join scim_membership m"
                                 + " on m.tenant_key = u.tenant_key and m.member_key = u.resource_key"
                                 + " where u.tenant_key = ? and u.id = ?",
                         rows.tenant(),

@@ -28,6 +28,17 @@ record PostgresDialect() implements Dialect {
         return "bytea";
     }
 
+    /** Nothing is moved across {@code offset}. */
+    @Override
+    public Sql from(Sql keys, long tenant) {
+        return Sql.of(" from (")
+                .add(keys)
+                .add(
+                        ") h cross join lateral (select * from scim_resource where tenant_key = ?"
+                                + " and resource_key = h.resource_key offset 0) r where",
+                        tenant);
+    }
+
     @Override
     public boolean ordersByCodePoint() {
         return true;

@@ -57,9 +57,7 @@ record TextColumn(
                 place.tenant(),
                 place.type(),
                 value);
-        // The index of what is unique has no ids, and needs none.
-        String ordered = access == Access.Kind.UNIQUE ? null : name();
-        return new Condition.Test(test.sql(), test.otherwise(), new Access(access, ordered, holders));
+        return new Condition.Test(test.sql(), test.otherwise(), new Access(access, name(), holders));
     }
 
     private Condition beginsWith(String beginning, Dialect dialect) {

@@ -76,9 +76,10 @@ class FilterSqlTest {
     void a_look_up_goes_from_the_index_to_the_resource() {
         String key = "r.resource_key in (select k.resource_key from scim_key k"
                 + " where k.tenant_key = ? and k.type = ? and k.path = ? and k.key_value = ?)";
-        String member = "r.resource_key in (select m.group_key from scim_resource u join scim_membership m"
-                + " on m.tenant_key = u.tenant_key and m.member_key = u.resource_key"
-                + " where u.tenant_key = ? and u.id = ?)";
+        String member =
+                "r.resource_key in (select m.group_key as resource_key from scim_resource u join scim_membership m"
+                        + " on m.tenant_key = u.tenant_key and m.member_key = u.resource_key"
+                        + " where u.tenant_key = ? and u.id = ?)";
 
         for (Dialect dialect : new Dialect[] {H2, POSTGRESQL}) {
             assertThat(sql(USER, "emails eq \"a@x\"", dialect)).contains(key);

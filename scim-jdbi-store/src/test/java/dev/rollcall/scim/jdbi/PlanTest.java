@@ -2,6 +2,7 @@ package dev.rollcall.scim.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.patch.RelationDelta;
 import dev.rollcall.scim.resource.Resource;
 import dev.rollcall.scim.store.IdRange;
@@ -11,6 +12,7 @@ import dev.rollcall.scim.store.StoreQuery;
 import dev.rollcall.scim.store.StoredResource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,38 @@ class PlanTest extends JdbiTest {
                                 kind == Database.H2
                                         ? "/\\*[^*]*(USER_NAME|EXTERNAL_ID|DISPLAY_NAME) = \\?[^*]*\\*/"
                                         : "Index Cond: .*(user_name|external_id|display_name)\\)::text = "));
+    }
+
+    /** The order in which tables are read: a plan can name an index and go through all of it. */
+    @Test
+    void a_look_up_in_another_table_is_made_first() {
+        given();
+        change(store -> IntStream.range(0, USERS)
+                .mapToObj("m%05d"::formatted)
+                .map(id -> user(id, id).toBuilder()
+                        .set("active", true)
+                        .set("emails", List.of(Map.of("value", id + "@x")))
+                        .build())
+                .forEach(user -> store.insert(host(), keys().stored(user))));
+        statements();
+        List<Filter> filters = List.of(
+                Filter.parse("emails eq \"m00001@x\""),
+                Filter.parse("userName eq \"u00001\" or emails eq \"m00002@x\""),
+                Filter.parse("active eq true and emails[value eq \"m00001@x\"]"));
+        filters.forEach(filter -> ids(host(), StoreQuery.of(users(), filter, null)));
+        ids(host(), StoreQuery.of(groups(), Filter.parse("members.value eq \"u00001\""), null));
+        ids(host(), StoreQuery.all(users()).narrowedBy(List.of(serial)));
+
+        assertThat(statements().stream().filter(sql -> sql.contains("r.document")))
+                .hasSize(4)
+                .allSatisfy(sql -> {
+                    if (kind == Database.H2) {
+                        assertThat(plan(sql))
+                                .containsPattern("(?s)LEFT OUTER JOIN.*TENANT_KEY = \\?[^*]*RESOURCE_KEY = H");
+                    } else {
+                        assertThat(plan(sql)).containsPattern("Index Cond: .*resource_key = (k|m|h)\\.");
+                    }
+                });
     }
 
     @Test
