@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,12 @@ record CopyColumn(String name, int type, boolean identity) {
     private static final Set<Integer> TEXTS = Set.of(Types.VARCHAR, Types.LONGVARCHAR);
     private static final Set<Integer> BYTES = Set.of(Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY);
 
+    /** Databases call a boolean one or the other. */
+    private static final Set<Integer> TRUTHS = Set.of(Types.BOOLEAN, Types.BIT);
+
     /** Checks that values of the type can be copied without a change. */
     CopyColumn {
-        if (!WHOLE_NUMBERS.contains(type) && !TEXTS.contains(type) && !BYTES.contains(type)) {
+        if (Stream.of(WHOLE_NUMBERS, TEXTS, BYTES, TRUTHS).noneMatch(types -> types.contains(type))) {
             throw new IllegalStateException("Columns of the type " + type + " are not copied, such as " + name);
         }
     }
@@ -34,6 +38,10 @@ record CopyColumn(String name, int type, boolean identity) {
         if (BYTES.contains(type)) {
             return row.getBytes(index);
         }
+        if (TRUTHS.contains(type)) {
+            boolean truth = row.getBoolean(index);
+            return row.wasNull() ? null : (Object) truth;
+        }
         long number = row.getLong(index);
         return row.wasNull() ? null : (Object) number;
     }
@@ -45,6 +53,8 @@ record CopyColumn(String name, int type, boolean identity) {
             statement.setBytes(index, bytes);
         } else if (value instanceof Long number) {
             statement.setLong(index, number);
+        } else if (value instanceof Boolean truth) {
+            statement.setBoolean(index, truth);
         } else {
             statement.setString(index, value.toString());
         }

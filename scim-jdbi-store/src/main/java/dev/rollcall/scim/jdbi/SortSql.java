@@ -40,8 +40,6 @@ record SortSql(
             return Optional.of(new SortSql(null, false, null, ascending));
         } else if (path.steps().size() != 1) {
             return Optional.empty();
-        } else if (path.leaf() == type.id()) {
-            return Optional.of(new SortSql("r.id", false, null, ascending));
         } else if (ActiveColumn.holds(path.leaf())) {
             return Optional.of(new SortSql("r.active", true, null, ascending));
         }
@@ -64,6 +62,6 @@ record SortSql(
         }
         return " order by " + expression + (ascending ? "" : " desc")
                 + (nullable ? " nulls " + (ascending ? "last" : "first") : "")
-                + (expression.equals("r.id") ? "" : ", r.id");
+                + ", r.id";
     }
 }

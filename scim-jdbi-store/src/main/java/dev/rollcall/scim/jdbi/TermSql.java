@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class TermSql {
     private static final KeyFactory KEYS = KeyFactory.standard();
 
+    /** The ASCII characters that are the normal form of others: the Kelvin sign, the Greek question mark and varia. */
+    private static final String LIKE_OTHERS = "K;`";
+
     private final ResourceType type;
     private final Dialect dialect;
     private final MemberTests members;
@@ -58,12 +61,30 @@ final class TermSql {
         if (!isText) {
             return Optional.empty();
         }
+        if (path.leaf() == type.id()) {
+            return ofId(operator, literal);
+        }
         String key = Collation.key(literal, path.leaf().caseExact());
         TextColumn column = textColumn(path);
         if (column != null) {
             return column.test(operator, key, dialect);
         }
         return inTable(path).flatMap(tests -> tests.test(operator, key, dialect));
+    }
+
+    /**
+     * Ids are kept as a host makes them and not as they are compared: what equals a text is known where that text is the
+     * form of no other.
+     */
+    private Optional<Condition> ofId(Operator operator, String literal) {
+        boolean equality = operator == Operator.EQ || operator == Operator.NE;
+        return equality && literal.chars().allMatch(c -> c < 0x80 && LIKE_OTHERS.indexOf(c) < 0)
+                ? ids().test(operator, literal, dialect)
+                : Optional.empty();
+    }
+
+    private TextColumn ids() {
+        return new TextColumn(place, "id", null, Access.Kind.UNIQUE);
     }
 
     /** Numbers have one key whatever their scale, but no order by it. */
@@ -93,6 +114,8 @@ final class TermSql {
             return Optional.of(members.present());
         } else if (path.top() == type.meta() && !path.leaf().isNamed("location")) {
             return Optional.of(new Condition.Constant(true));
+        } else if (path.leaf() == type.id()) {
+            return Optional.of(ids().present());
         } else if (isActive(path)) {
             return Optional.of(Condition.Test.of(Sql.of("r.active is not null"), Sql.of("r.active is null")));
         }
@@ -110,9 +133,6 @@ final class TermSql {
     }
 
     private @Nullable TextColumn textColumn(ResolvedPath path) {
-        if (path.leaf() == type.id()) {
-            return new TextColumn(place, "id", null, Access.Kind.UNIQUE);
-        }
         return KEYS.covers(type, path)
                 ? KeyColumn.of(path.toString(), isUnique(path))
                         .map(c -> column(c, path.toString()))

@@ -49,8 +49,8 @@ class FilterSqlTest {
             not (userName ne "Mira")       | r.user_name = ?
             userName pr                    | r.user_name <> ''
             userName eq null               | (r.user_name is null or r.user_name = '')
-            id sw "0"                      | (r.id >= ? and r.id < ?)
-            id co "0"                      | r.id like ? escape '!'
+            id eq "0"                      | r.id = ?
+            externalId sw "0"              | (r.external_id >= ? and r.external_id < ?)
             externalId gt "x"              | r.external_id > ?
             not (displayName le "x")       | (r.display_name is null or r.display_name > ?)
             active eq true                 | r.active = ?
@@ -119,6 +119,9 @@ class FilterSqlTest {
     @ValueSource(
             strings = {
                 "title eq \"x\"",
+                "id sw \"0\"",
+                "id eq \"é\"",
+                "id eq \"K\"",
                 "name.familyName pr",
                 "emails.value ne \"a@x\"",
                 "emails[value ne \"a@x\"]",
@@ -185,7 +188,6 @@ class FilterSqlTest {
     @CsvSource(delimiter = '|', textBlock = """
             meta.created      | true  | r.created
             meta.lastModified | true  | r.last_modified
-            id                | true  | r.id
             active            | true  | r.active
             schemas           | true  | r.id
             userName          | false | r.user_name
@@ -200,6 +202,7 @@ class FilterSqlTest {
     @Test
     void nobody_keeps_the_order_of_what_is_in_documents() {
         assertThat(SortSql.of(USER, sort("title"), POSTGRESQL)).isEmpty();
+        assertThat(SortSql.of(USER, sort("id"), POSTGRESQL)).isEmpty();
         assertThat(SortSql.of(USER, sort("emails.value"), POSTGRESQL)).isEmpty();
         assertThat(SortSql.of(USER, sort("meta.version"), POSTGRESQL)).isEmpty();
     }

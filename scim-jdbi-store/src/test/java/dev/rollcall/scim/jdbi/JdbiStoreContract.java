@@ -2,12 +2,13 @@ package dev.rollcall.scim.jdbi;
 
 import dev.rollcall.scim.store.Store;
 import dev.rollcall.scim.testkit.store.DurableContract;
+import dev.rollcall.scim.testkit.store.PushDownContract;
 import dev.rollcall.scim.testkit.store.SecretContract;
 import dev.rollcall.scim.testkit.store.StoreContract;
 import org.junit.jupiter.api.AfterAll;
 
 /** The contract on a database. */
-abstract class JdbiStoreContract extends StoreContract implements DurableContract, SecretContract {
+abstract class JdbiStoreContract extends StoreContract implements DurableContract, SecretContract, PushDownContract {
     private final TestDatabase database;
     private final Store store;
 

@@ -26,6 +26,7 @@ public interface UnitContract extends StoreFixture {
         assertTestedIf(declared.locks(), LockContract.class);
         assertTestedIf(declared.memberships(), MembershipContract.class);
         assertTestedIf(declared.durable(), DurableContract.class);
+        assertTestedIf(store().pushDown().isPresent(), PushDownContract.class);
         assertTestedIf(store().secret(tenant()).isPresent(), SecretContract.class);
     }
 

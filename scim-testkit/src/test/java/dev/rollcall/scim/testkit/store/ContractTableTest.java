@@ -18,8 +18,15 @@ import org.junit.jupiter.api.Test;
 
 /** Each sentence of the SPI that says MUST has the test that bears its name, and the page about stores has both. */
 class ContractTableTest {
-    private static final List<String> SPI =
-            List.of("Store", "ResourceStore", "StoreQuery", "Scope", "UnitOfWork", "Capabilities", "MembershipStore");
+    private static final List<String> SPI = List.of(
+            "Store",
+            "ResourceStore",
+            "StoreQuery",
+            "Scope",
+            "UnitOfWork",
+            "Capabilities",
+            "MembershipStore",
+            "PushDown");
     private static final Path PAGE = Path.of("..", "docs", "writing-a-store.md");
 
     private final Map<String, String> contractOf = new TreeMap<>();
@@ -29,6 +36,7 @@ class ContractTableTest {
         collect(StoreContract.class, contracts);
         collect(DurableContract.class, contracts);
         collect(SecretContract.class, contracts);
+        collect(PushDownContract.class, contracts);
         for (Class<?> contract : contracts) {
             for (Method method : contract.getDeclaredMethods()) {
                 if (method.isAnnotationPresent(Test.class) || method.isAnnotationPresent(EachType.class)) {
