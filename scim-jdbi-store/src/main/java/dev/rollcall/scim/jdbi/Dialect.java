@@ -48,6 +48,9 @@ interface Dialect {
     /** How rows of resources are written. */
     RowWriter rowWriter(Statements statements);
 
+    /** Whether {@code on conflict do nothing} passes over a row that a unique index has already. */
+    boolean skipsDuplicates();
+
     /**
      * What follows a query of resources by id, alias {@code r}, to hold them against being deleted until the transaction
      * ends, in an order in which nobody waits for each other in a circle.

@@ -71,6 +71,11 @@ record H2Dialect(boolean durable) implements Dialect {
     }
 
     @Override
+    public boolean skipsDuplicates() {
+        return false;
+    }
+
+    @Override
     public String holding() {
         return " for update";
     }

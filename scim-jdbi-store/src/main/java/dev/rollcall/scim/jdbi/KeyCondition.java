@@ -24,6 +24,16 @@ record KeyCondition(Key key) {
                 .orElseGet(() -> Sql.of(TAKEN_IN_TABLE, tenant, type, key.path(), text(), tenant, id));
     }
 
+    /** Whether the column of the key has a unique index. */
+    boolean inUniqueIndex() {
+        return KeyColumn.of(key).filter(column -> column == KeyColumn.USER_NAME).isPresent();
+    }
+
+    /** The condition that the row of the alias has the key already, and an {@code or}; nothing for keys in the table. */
+    Sql keptBy(String alias) {
+        return inUniqueIndex() ? Sql.of(alias + "." + KeyColumn.USER_NAME.column() + " = ? or ", text()) : new Sql();
+    }
+
     private String text() {
         return KeyText.of(key.value());
     }

@@ -47,10 +47,13 @@ final class MembershipReads {
             join scim_resource g on g.tenant_key = ? and g.resource_key = e.group_key
             where 1 = 1""";
 
-    /** Whether the resource of the alias {@code r} is a member of the group with the inner key. */
+    /**
+     * Whether the resource of the alias {@code r} is a member of the group with the inner key: one look-up for each, which
+     * {@code offset} makes sure of, since PostgreSQL would rather gather all members first.
+     */
     static final String IS_MEMBER = """
             exists (select 1 from scim_membership m
-                where m.tenant_key = r.tenant_key and m.group_key = ? and m.member_key = r.resource_key)""";
+                where m.tenant_key = r.tenant_key and m.group_key = ? and m.member_key = r.resource_key offset 0 rows)""";
 
     private final Statements statements;
 
@@ -88,7 +91,6 @@ final class MembershipReads {
         if (ids.isEmpty()) {
             return Set.of();
         }
-        // As a column, since a condition could have the database go through all members of the group.
         Sql sql = statements
                 .dialect()
                 .among(Sql.of("r.id, " + IS_MEMBER, group), "scim_resource r", "r.id", ids.toArray(String[]::new))

@@ -65,6 +65,12 @@ record PostgresDialect() implements Dialect {
         return new SingleRowWriter(statements);
     }
 
+    /** Also where the other writer has not committed yet: then it waits. */
+    @Override
+    public boolean skipsDuplicates() {
+        return true;
+    }
+
     /** Several groups may gain one member at the same time. */
     @Override
     public String holding() {

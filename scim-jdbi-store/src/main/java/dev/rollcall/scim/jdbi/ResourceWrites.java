@@ -31,11 +31,7 @@ final class ResourceWrites {
                         write.id(),
                         rows.ownerOfNew())
                 .add(ResourceColumn.parameters(statements.dialect()), ResourceColumn.values(stored))
-                .add(
-                        " where not exists (select 1 from scim_resource r where r.tenant_key = ? and r.id = ?)",
-                        rows.tenant(),
-                        write.id())
-                .add(write.allKeysFree());
+                .add(statements.dialect().skipsDuplicates() ? write.unlessTaken() : write.ifFree());
         if (!writer.insert(sql, rows.tenant(), stored)) {
             throw hasId(rows.tenant(), write.id()) ? new DuplicateKeyException("id") : duplicate(write);
         }
@@ -52,7 +48,7 @@ final class ResourceWrites {
                         write.type(),
                         expectedVersion)
                 .add(rows.condition("u"))
-                .add(write.allKeysFree());
+                .add(write.ifStillFree());
         boolean written = writer.replace(sql, rows.tenant(), stored);
         if (!written && has(rows, stored.resource(), expectedVersion)) {
             throw duplicate(write);
@@ -113,9 +109,34 @@ final class ResourceWrites {
             return condition.takenByOther(tenant, type(), id());
         }
 
-        Sql allKeysFree() {
-            Sql sql = new Sql();
+        /** What an insert writes under. */
+        Sql ifFree() {
+            Sql sql = Sql.of(
+                    " where not exists (select 1 from scim_resource r where r.tenant_key = ? and r.id = ?)",
+                    tenant,
+                    id());
             uniques().forEach(condition -> sql.add(" and not ").add(taken(condition)));
+            return sql;
+        }
+
+        /** The same where the database itself passes over what violates a unique index. */
+        Sql unlessTaken() {
+            Sql sql = Sql.of(" where 1 = 1");
+            uniques().stream()
+                    .filter(condition -> !condition.inUniqueIndex())
+                    .forEach(condition -> sql.add(" and not ").add(taken(condition)));
+            return sql.add(" on conflict do nothing");
+        }
+
+        /** What an update writes under; who keeps a key need not look whether another has it. */
+        Sql ifStillFree() {
+            Sql sql = new Sql();
+            uniques()
+                    .forEach(condition -> sql.add(" and (")
+                            .add(condition.keptBy("u"))
+                            .add("not ")
+                            .add(taken(condition))
+                            .add(")"));
             return sql;
         }
     }
