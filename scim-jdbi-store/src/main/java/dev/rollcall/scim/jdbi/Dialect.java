@@ -53,7 +53,7 @@ interface Dialect {
 
     /**
      * What follows a query of resources by id, alias {@code r}, to hold them against being deleted until the transaction
-     * ends, in an order in which nobody waits for each other in a circle.
+     * ends; those that are being deleted may be passed over instead of waited for.
      */
     String holding();
 

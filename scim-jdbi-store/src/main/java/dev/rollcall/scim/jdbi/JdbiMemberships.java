@@ -31,7 +31,7 @@ final class JdbiMemberships implements MembershipStore {
         unit.requireWritable();
         VisibleRows rows = unit.tenants().make(scope);
         // Held also if core holds it already: two who change one group at the same time must not miss each other.
-        MemberRow group = lock(rows, groupId).orElseThrow(() -> new ConflictException("Group " + groupId + " is gone"));
+        MemberRow group = hold(rows, groupId).orElseThrow(() -> new ConflictException("Group " + groupId + " is gone"));
         unit.held().join();
         return new MembershipUpdate(unit.statements(), table, rows, group.key()).apply(delta);
     }
@@ -83,17 +83,18 @@ final class JdbiMemberships implements MembershipStore {
     }
 
     private Set<String> leaveAll(VisibleRows rows, String id) {
-        return lock(rows, id)
+        return table.lock(rows, id)
                 .map(resource -> {
+                    unit.held().put(rows, resource);
                     unit.held().leave(resource);
                     return table.leaveAll(rows.tenant(), resource);
                 })
                 .orElse(Set.of());
     }
 
-    private Optional<MemberRow> lock(VisibleRows rows, String id) {
+    private Optional<MemberRow> hold(VisibleRows rows, String id) {
         return unit.held()
                 .get(rows, id)
-                .or(() -> table.lock(rows, id).map(row -> unit.held().put(rows, row)));
+                .or(() -> table.hold(rows, id).map(row -> unit.held().put(rows, row)));
     }
 }

@@ -30,21 +30,27 @@ final class MembershipReads {
 
     private static final String GROUPS = "r.id, g.id, g.type, g.display";
 
-    // Without its duplicates the query ends also where groups contain each other in a circle.
+    // Without its duplicates the query ends also where groups contain each other in a circle. Every step is a look-up for
+    // each row, which "offset" makes sure of: how many groups somebody is in is nothing that PostgreSQL guesses well.
     private static final String ALL_LEVELS = """
             with recursive e(member_key, group_key) as (
-                select m.member_key, m.group_key
+                select r.resource_key, m.group_key
                 from scim_resource r
-                join scim_membership m on m.tenant_key = r.tenant_key and m.member_key = r.resource_key
+                cross join lateral (select m.group_key from scim_membership m
+                    where m.tenant_key = ? and m.member_key = r.resource_key offset 0 rows) m
                 where r.tenant_key = ? and r.id = any(?)
                 union
-                select m.member_key, m.group_key
-                from e join scim_membership m on m.tenant_key = ? and m.member_key = e.group_key
+                select e.group_key, m.group_key
+                from e
+                cross join lateral (select m.group_key from scim_membership m
+                    where m.tenant_key = ? and m.member_key = e.group_key offset 0 rows) m
             )
             select r.id, g.id, g.type, g.display
             from e
-            join scim_resource r on r.tenant_key = ? and r.resource_key = e.member_key
-            join scim_resource g on g.tenant_key = ? and g.resource_key = e.group_key
+            cross join lateral (select r.id, r.owner from scim_resource r
+                where r.tenant_key = ? and r.resource_key = e.member_key offset 0 rows) r
+            cross join lateral (select g.id, g.type, g.display, g.owner from scim_resource g
+                where g.tenant_key = ? and g.resource_key = e.group_key offset 0 rows) g
             where 1 = 1""";
 
     /**
@@ -106,8 +112,9 @@ final class MembershipReads {
             return Map.of();
         }
         String[] ids = new HashSet<>(memberIds).toArray(String[]::new);
+        long tenant = rows.tenant();
         Sql sql = statements.dialect().recursive()
-                ? Sql.of(ALL_LEVELS, rows.tenant(), ids, rows.tenant(), rows.tenant(), rows.tenant())
+                ? Sql.of(ALL_LEVELS, tenant, tenant, ids, tenant, tenant, tenant)
                 : statements
                         .dialect()
                         .among(Sql.of(GROUPS), OF_GROUP, "r.id", ids)

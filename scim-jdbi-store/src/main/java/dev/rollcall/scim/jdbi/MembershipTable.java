@@ -74,9 +74,8 @@ final class MembershipTable {
     }
 
     private List<MemberRow> leave(long tenant, MemberRow member) {
-        // Groups are held before their counts are changed, as by whoever changes their members: the other way round,
-        // each
-        // would wait for the other.
+        // Before their counts, as whoever changes their members does: the other way round each would wait for the
+        // other.
         Sql held = Sql.of(GROUPS, tenant, member.key()).add(statements.dialect().changing());
         List<MemberRow> groups = statements.list(held, MemberRow::read);
         if (groups.isEmpty()) {
@@ -88,14 +87,23 @@ final class MembershipTable {
         return left;
     }
 
-    /** Finds a resource and holds it until the transaction ends. */
+    /** Finds a resource that is about to be changed and holds it until the transaction ends. */
+    Optional<MemberRow> hold(VisibleRows rows, String id) {
+        return find(rows, id, statements.dialect().changing());
+    }
+
+    /** Finds a resource that is about to be deleted and holds it until the transaction ends. */
     Optional<MemberRow> lock(VisibleRows rows, String id) {
+        return find(rows, id, " for update");
+    }
+
+    private Optional<MemberRow> find(VisibleRows rows, String id, String holding) {
         Sql sql = Sql.of(
                         "select " + MemberRow.COLUMNS + " from scim_resource r where r.tenant_key = ? and r.id = ?",
                         rows.tenant(),
                         id)
                 .add(rows.condition("r"))
-                .add(" for update");
+                .add(holding);
         return statements.first(sql, MemberRow::read);
     }
 

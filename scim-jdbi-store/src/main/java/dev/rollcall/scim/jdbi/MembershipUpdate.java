@@ -1,6 +1,7 @@
 package dev.rollcall.scim.jdbi;
 
 import dev.rollcall.scim.patch.RelationDelta;
+import dev.rollcall.scim.store.ConflictException;
 import dev.rollcall.scim.store.MembershipChange;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,8 +31,7 @@ final class MembershipUpdate {
     }
 
     MembershipChange apply(RelationDelta delta) {
-        // Who joins is held, so that nobody is deleted meanwhile.
-        read(delta.add(), statements.dialect().holding());
+        hold(delta.add());
         read(delta.remove(), "");
         List<MemberRow> leaving;
         if (delta.clear()) {
@@ -49,6 +49,19 @@ final class MembershipUpdate {
         List<MemberRow> left = table.remove(rows.tenant(), group, leaving);
         table.add(rows.tenant(), group, joining);
         return new MembershipChange(ids(joining), ids(left), unknown(delta));
+    }
+
+    /**
+     * Who joins is held against being deleted. Whoever deletes one holds it first and then its groups, so waiting for the
+     * end of that here, with the group held, could be waiting for each other: it is tried again instead.
+     */
+    private void hold(Collection<String> ids) {
+        read(ids, statements.dialect().holding());
+        List<String> missing = ids.stream().filter(id -> !known.containsKey(id)).toList();
+        read(missing, "");
+        if (missing.stream().anyMatch(known::containsKey)) {
+            throw new ConflictException("A resource that shall be a member is being deleted");
+        }
     }
 
     private void read(Collection<String> ids, String suffix) {

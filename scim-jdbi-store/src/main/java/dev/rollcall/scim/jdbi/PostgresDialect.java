@@ -71,10 +71,10 @@ record PostgresDialect() implements Dialect {
         return true;
     }
 
-    /** Several groups may gain one member at the same time. */
+    /** Several groups may gain one member at the same time, also while it is changed. */
     @Override
     public String holding() {
-        return " order by r.id for key share of r";
+        return " order by r.id for key share of r skip locked";
     }
 
     @Override

@@ -25,7 +25,7 @@ final class ResourceReads {
     Optional<Held> lock(VisibleRows rows, ResourceType type, String id) {
         Sql sql = Sql.of("select " + ResourceRow.COLUMNS + ", r.resource_key, r.owner")
                 .add(one(rows, type, id))
-                .add(" for update");
+                .add(statements.dialect().changing());
         return statements.first(
                 sql,
                 row -> new Held(
