@@ -30,7 +30,8 @@ final class MembershipReads {
 
     private static final String GROUPS = "r.id, g.id, g.type, g.display";
 
-    // Without its duplicates the query ends also where groups contain each other in a circle. Every step is a look-up for
+    // Without its duplicates the query ends also where groups contain each other in a circle. Every step is a look-up
+    // for
     // each row, which "offset" makes sure of: how many groups somebody is in is nothing that PostgreSQL guesses well.
     private static final String ALL_LEVELS = """
             with recursive e(member_key, group_key) as (
