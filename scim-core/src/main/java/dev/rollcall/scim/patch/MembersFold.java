@@ -49,6 +49,12 @@ final class MembersFold {
     }
 
     private void selected(PatchOperation step, ElementMatch match) {
+        Optional<String> one = match.singleValue();
+        if (step.op() == Op.REMOVE && one.isPresent()) {
+            // Whoever is no member is gone already: nothing need be looked up, for each of a thousand operations.
+            leave(one.get());
+            return;
+        }
         Set<String> selected = select(match);
         switch (step.op()) {
             case REMOVE -> selected.forEach(this::leave);

@@ -86,7 +86,7 @@ class MembersFoldTest {
             {'op':'replace','path':'members','value':[]} | all leave
             {'op':'remove','path':'members[value eq ~a~]'} | -a
             {'op':'remove','path':'members[VALUE eq ~a~]'} | -a
-            {'op':'remove','path':'members[value eq ~zz~]'} | ``
+            {'op':'remove','path':'members[value eq ~zz~]'} | -zz
             {'op':'remove','path':'members[value ne ~a~]'} | -b -c
             {'op':'remove','path':'members[value sw ~a~]'} | -a
             {'op':'remove','path':'members[type eq ~Group~]'} | -c
