@@ -143,12 +143,26 @@ class IndexPagingTest {
         other.user("second");
         other.user("third");
 
-        assertThat(names(other.get("/Users?count=1&startIndex=1"))).containsExactly("first");
+        assertThat(names(other.get("/Users?count=2&startIndex=1"))).containsExactly("first", "second");
         other.delete("/Users/" + first);
 
         Answer next = other.get("/Users?count=1&startIndex=2");
         assertThat(names(next)).containsExactly("third");
         assertThat(next.json().at("/totalResults").intValue()).isEqualTo(2);
         assertThat(names(other.get("/Users?count=1&startIndex=2"))).containsExactly("third");
+    }
+
+    @Test
+    @Tag("R-7644-3.4.2.4-09")
+    void who_reads_on_at_the_next_index_skips_nobody_because_others_went(Scim other) {
+        String first = other.user("first");
+        other.user("second");
+        other.user("third");
+
+        assertThat(names(other.get("/Users?count=1&startIndex=1"))).containsExactly("first");
+        other.delete("/Users/" + first);
+
+        assertThat(names(other.get("/Users?count=1&startIndex=2"))).containsExactly("second");
+        assertThat(names(other.get("/Users?count=1&startIndex=3"))).containsExactly("third");
     }
 }
