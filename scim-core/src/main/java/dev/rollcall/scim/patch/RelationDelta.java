@@ -9,7 +9,7 @@ import java.util.Set;
  * then some leave, then some join. Nobody is in both sets. Immutable and thread-safe.
  *
  * @param clear whether all present members leave, but for those in {@code add}
- * @param remove ids of those who leave; empty if {@code clear}
+ * @param remove ids of those who are no members afterwards, whether they were any before or not; empty if {@code clear}
  * @param add ids of those who are members afterwards, in the order given
  */
 public record RelationDelta(boolean clear, Set<String> remove, Set<String> add) {

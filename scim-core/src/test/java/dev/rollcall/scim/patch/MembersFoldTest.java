@@ -29,9 +29,11 @@ class MembersFoldTest {
     private static final class Present implements MemberSource {
         private final Map<String, String> types = new LinkedHashMap<>(Map.of("a", "User", "b", "User", "c", "Group"));
         private int scans;
+        private int looks;
 
         @Override
         public Set<String> among(Collection<String> ids) {
+            looks++;
             return ids.stream().filter(types::containsKey).collect(Collectors.toSet());
         }
 
@@ -134,11 +136,14 @@ class MembersFoldTest {
     }
 
     @Test
-    void a_member_named_by_id_is_looked_up_and_the_group_not_gone_through() {
+    void for_a_member_named_by_id_the_group_is_not_gone_through_and_one_that_leaves_not_even_looked_up() {
         Present present = new Present();
         delta(
                 "{'op':'remove','path':'members[value eq ~a~]'},{'op':'remove','path':'members[value eq ~zz~]'}",
                 present);
+        assertThat(present.looks).isZero();
+        delta("{'op':'add','path':'members[value eq ~a~]','value':{'value':'a'}}", present);
+        assertThat(present.looks).isEqualTo(1);
         assertThat(present.scans).isZero();
         delta("{'op':'remove','path':'members'},{'op':'remove','path':'members[type eq ~User~]'}", present);
         assertThat(present.scans).isZero();
