@@ -154,9 +154,10 @@ final class TypeQuery {
                 ? new Slice(
                         entries(query.within(IdRange.after(before.get())).page(0, count)), store.count(scope, query))
                 : page(query, offset, count);
-        if (!page.entries().isEmpty()) {
+        // Behind a page that is not full there is nothing to go on with, as behind most look-ups.
+        if (count > 0 && page.entries().size() == count) {
             Slice.Entry last = page.entries().get(page.entries().size() - 1);
-            pageEnds.note(begin.after(page.entries().size()), last.place().id());
+            pageEnds.note(begin.after(count), last.place().id());
         }
         return page;
     }
