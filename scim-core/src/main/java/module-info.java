@@ -11,8 +11,17 @@ module dev.rollcall.scim.core {
     exports dev.rollcall.scim.path;
     exports dev.rollcall.scim.protocol;
     exports dev.rollcall.scim.protocol.password;
+    exports dev.rollcall.scim.provisioning;
+    exports dev.rollcall.scim.provisioning.account;
+    exports dev.rollcall.scim.provisioning.event;
+    exports dev.rollcall.scim.provisioning.hold;
+    exports dev.rollcall.scim.provisioning.job;
     exports dev.rollcall.scim.provisioning.lifecycle;
+    exports dev.rollcall.scim.provisioning.log;
     exports dev.rollcall.scim.provisioning.mapping;
+    exports dev.rollcall.scim.provisioning.provider;
+    exports dev.rollcall.scim.provisioning.store;
+    exports dev.rollcall.scim.provisioning.tenant;
     exports dev.rollcall.scim.query;
     exports dev.rollcall.scim.resource;
     exports dev.rollcall.scim.resource.precis;

@@ -4,7 +4,10 @@ import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.protocol.Explanation;
 import dev.rollcall.scim.protocol.ScimService;
 import dev.rollcall.scim.protocol.Settings;
+import dev.rollcall.scim.provisioning.Provisioning;
 import dev.rollcall.scim.schema.ResourceType;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A provisioning server for one host application. Immutable and thread-safe; made once, when the application starts.
@@ -14,10 +17,20 @@ import dev.rollcall.scim.schema.ResourceType;
  * }</pre>
  */
 public final class Rollcall {
-    private final ScimService scim;
+    private static final String HOST = "host";
 
-    Rollcall(Settings settings) {
-        this.scim = new ScimService(settings);
+    private final ScimService scim;
+    private final @Nullable Provisioning provisioning;
+    private final String actor;
+
+    Rollcall(Settings settings, @Nullable Provisioning provisioning) {
+        this(new ScimService(settings), provisioning, HOST);
+    }
+
+    private Rollcall(ScimService scim, @Nullable Provisioning provisioning, String actor) {
+        this.scim = scim;
+        this.provisioning = provisioning;
+        this.actor = actor;
     }
 
     /** Starts with every part on its default, but for the store. */
@@ -45,6 +58,26 @@ public final class Rollcall {
     public Explanation explain(String resourceType, String filter) {
         ResourceType type = scim.settings().registry().resourceType(resourceType);
         return Explanation.of(scim.settings().store(), type, Filter.parse(filter));
+    }
+
+    /**
+     * The same server for what one administrator does: the name stands in the sync log. Otherwise it is {@value #HOST}.
+     */
+    public Rollcall actingAs(String administrator) {
+        return new Rollcall(scim, provisioning, Objects.requireNonNull(administrator));
+    }
+
+    /**
+     * What provisioning is made of.
+     *
+     * @throws IllegalStateException if it is not switched on
+     */
+    private Provisioning provisioning() {
+        if (provisioning == null) {
+            throw new IllegalStateException(
+                    "Provisioning is not switched on; call provisioning() on the builder of Rollcall");
+        }
+        return provisioning;
     }
 
     /** The SCIM protocol, to be mounted by an adapter such as the servlet of {@code scim-servlet}. */

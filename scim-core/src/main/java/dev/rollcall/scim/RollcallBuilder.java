@@ -6,12 +6,19 @@ import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.DerivedAttributes;
 import dev.rollcall.scim.protocol.Options;
 import dev.rollcall.scim.protocol.Paging;
+import dev.rollcall.scim.protocol.RefusalListener;
 import dev.rollcall.scim.protocol.ServiceDescription;
 import dev.rollcall.scim.protocol.Settings;
 import dev.rollcall.scim.protocol.WriteListener;
 import dev.rollcall.scim.protocol.password.PasswordHandler;
 import dev.rollcall.scim.protocol.password.PasswordPolicy;
 import dev.rollcall.scim.protocol.password.Passwords;
+import dev.rollcall.scim.provisioning.OrganizationCatalogue;
+import dev.rollcall.scim.provisioning.Provisioning;
+import dev.rollcall.scim.provisioning.Role;
+import dev.rollcall.scim.provisioning.RoleCatalogue;
+import dev.rollcall.scim.provisioning.event.EventListener;
+import dev.rollcall.scim.provisioning.store.ProvisioningStore;
 import dev.rollcall.scim.query.Cursors;
 import dev.rollcall.scim.schema.ResourceTypeBundle;
 import dev.rollcall.scim.schema.ResourceTypeDefinition;
@@ -35,6 +42,7 @@ public final class RollcallBuilder {
 
     private final SchemaRegistry.Builder schemas = SchemaRegistry.builder();
     private final List<WriteListener> listeners = new ArrayList<>();
+    private final List<RefusalListener> refusals = new ArrayList<>();
     private final List<DerivedAttributes> derived = new ArrayList<>();
     private boolean registered;
     private @Nullable SchemaRegistry wholeRegistry;
@@ -49,6 +57,11 @@ public final class RollcallBuilder {
     private @Nullable Supplier<String> ids;
     private Passwords passwords = Passwords.DROPPED;
     private ServiceDescription about = ServiceDescription.NONE;
+    private boolean provisioned;
+    private @Nullable ProvisioningStore state;
+    private RoleCatalogue roles = RoleCatalogue.NONE;
+    private @Nullable OrganizationCatalogue organizations;
+    private final List<EventListener> eventListeners = new ArrayList<>();
 
     RollcallBuilder() {}
 
@@ -203,6 +216,12 @@ public final class RollcallBuilder {
         return this;
     }
 
+    /** Adds someone who hears of requests that were not done. */
+    public RollcallBuilder refusalListener(RefusalListener listener) {
+        refusals.add(Objects.requireNonNull(listener));
+        return this;
+    }
+
     /** Adds attributes that are derived when a resource is read. */
     public RollcallBuilder derivedAttributes(DerivedAttributes attributes) {
         derived.add(Objects.requireNonNull(attributes));
@@ -221,6 +240,45 @@ public final class RollcallBuilder {
     }
 
     /**
+     * Switches provisioning on: tenants with their providers, accounts with organizations, roles and an end, legal holds, the
+     * sync log, events. Without it there is SCIM alone. What provisioning knows is kept where the resources are if the store
+     * can ({@link ProvisioningStore}), and otherwise in memory, for as long as the process lives.
+     */
+    public RollcallBuilder provisioning() {
+        provisioned = true;
+        return this;
+    }
+
+    /** Switches provisioning on, and says where it keeps what it knows. */
+    public RollcallBuilder provisioning(ProvisioningStore newState) {
+        this.state = Objects.requireNonNull(newState);
+        return provisioning();
+    }
+
+    /** The roles that accounts can have; switches provisioning on. Default none. */
+    public RollcallBuilder roles(List<Role> newRoles) {
+        return roles(RoleCatalogue.of(newRoles));
+    }
+
+    /** The roles that accounts of each tenant can have; switches provisioning on. */
+    public RollcallBuilder roles(RoleCatalogue newRoles) {
+        this.roles = Objects.requireNonNull(newRoles);
+        return provisioning();
+    }
+
+    /** Organizations that the host keeps itself; switches provisioning on. Default: Rollcall keeps them. */
+    public RollcallBuilder organizations(OrganizationCatalogue newOrganizations) {
+        this.organizations = Objects.requireNonNull(newOrganizations);
+        return provisioning();
+    }
+
+    /** Adds someone who hears of what happens to accounts and groups; switches provisioning on. */
+    public RollcallBuilder listener(EventListener listener) {
+        eventListeners.add(Objects.requireNonNull(listener));
+        return provisioning();
+    }
+
+    /**
      * The server.
      *
      * @throws IllegalStateException if there is no store, or schemas are given both at once and one by one, or
@@ -231,8 +289,11 @@ public final class RollcallBuilder {
         if (store == null) {
             throw new IllegalStateException("A store is missing; call store(InMemoryStore.create()) for a start");
         }
-        return new Rollcall(new Settings(
-                registry(store),
+        SchemaRegistry registry = registry(store);
+        Supplier<String> idSource = ids != null ? ids : new TimeOrderedIds(clock);
+        Provisioning parts = provisioned ? provisioning(store, registry) : null;
+        Settings settings = new Settings(
+                registry,
                 store,
                 options,
                 limits,
@@ -240,11 +301,23 @@ public final class RollcallBuilder {
                 paging,
                 cursors(store),
                 clock,
-                ids != null ? ids : new TimeOrderedIds(clock),
+                idSource,
                 listeners,
+                refusals,
                 derived,
                 passwords,
-                about));
+                about);
+        return new Rollcall(settings, parts);
+    }
+
+    private Provisioning provisioning(Store kept, SchemaRegistry registry) {
+        ProvisioningStore chosen = state != null ? state : kept instanceof ProvisioningStore both ? both : null;
+        if (chosen == null) {
+            throw new IllegalStateException("The store keeps no provisioning; say where to with provisioning(…)");
+        }
+        // Ids of accounts and of log entries sort by time, also where the host makes those of resources in another way.
+        return new Provisioning(
+                kept, chosen, registry, clock, new TimeOrderedIds(clock), roles, organizations, eventListeners);
     }
 
     private Cursors cursors(Store from) {

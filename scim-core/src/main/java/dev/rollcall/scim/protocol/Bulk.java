@@ -167,6 +167,7 @@ final class Bulk {
     }
 
     private void failed(BulkOperation operation, Throwable failure) {
+        Refusals.tell(exchange.settings(), whole(operation), failure);
         ScimResponse answer = ErrorMapper.toResponse(failure, exchange.request().requestId());
         if (cause == null) {
             cause = answer.cause();
@@ -181,6 +182,20 @@ final class Bulk {
                 operation.isPost() ? null : location(operation),
                 null,
                 BulkBodies.error(answer));
+    }
+
+    /** The request that the operation is, for whoever hears that it failed. */
+    private ScimRequest whole(BulkOperation operation) {
+        ScimRequest all = exchange.request();
+        return new ScimRequest(
+                operation.method(),
+                operation.path(),
+                Map.of(),
+                Map.of(),
+                new ByteArrayInputStream(new byte[0]),
+                all.baseUrl(),
+                all.requestId(),
+                all.caller());
     }
 
     /** The URL that the operation is about, whether there is a resource or not; null if it names none at all. */

@@ -40,7 +40,8 @@ public final class ErrorMapper {
         return error.status() == 500 || (error.status() > 500 && error != failure);
     }
 
-    private static ScimException toException(Throwable failure, String requestId) {
+    /** What the client is told of a failure. */
+    static ScimException toException(Throwable failure, String requestId) {
         if (failure instanceof ScimException error) {
             return error;
         }

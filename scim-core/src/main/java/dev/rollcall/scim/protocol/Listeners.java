@@ -3,12 +3,15 @@ package dev.rollcall.scim.protocol;
 import dev.rollcall.scim.patch.ChangeSet;
 import dev.rollcall.scim.resource.Resource;
 import dev.rollcall.scim.store.UnitOfWork;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the listeners of one write in their order. */
 final class Listeners {
     private final Exchange exchange;
     private final WriteListener.Write write;
+    private final List<WriteListener.AfterWrite> after = new ArrayList<>();
 
     Listeners(Exchange exchange, UnitOfWork unit, @Nullable Resource before, @Nullable Resource after) {
         this.exchange = exchange;
@@ -17,10 +20,10 @@ final class Listeners {
     }
 
     void beforeWrite() {
-        exchange.settings().listeners().forEach(listener -> listener.beforeWrite(write));
+        exchange.settings().listeners().forEach(listener -> after.add(listener.beforeWrite(write)));
     }
 
     void afterWrite(ChangeSet changes) {
-        exchange.settings().listeners().forEach(listener -> listener.afterWrite(write, changes));
+        after.forEach(step -> step.afterWrite(changes));
     }
 }

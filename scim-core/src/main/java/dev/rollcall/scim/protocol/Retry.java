@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /** Writes in a unit of work, again if it lost a race: that is the server's matter and not the client's. */
-final class Retry {
+public final class Retry {
     /** With a store that does not lock, each attempt can lose to one of many writers. */
     private static final int ATTEMPTS = 500;
 
@@ -16,7 +16,12 @@ final class Retry {
 
     private Retry() {}
 
-    static <T> T write(Store store, Function<UnitOfWork, T> work) {
+    /**
+     * Does the work in a unit of work, several times if need be, so that it must have no effect outside of the unit.
+     *
+     * @throws ConflictException if it has lost more races than anybody waits for
+     */
+    public static <T> T write(Store store, Function<UnitOfWork, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return store.write(work);

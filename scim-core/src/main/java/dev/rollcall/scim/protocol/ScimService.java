@@ -37,6 +37,7 @@ public final class ScimService {
             }
             return Router.route(Exchange.of(ProtocolVersion.without(request, settings.registry()), settings, readers));
         } catch (RuntimeException e) {
+            Refusals.tell(settings, request, e);
             return ErrorMapper.toResponse(e, request.requestId());
         }
     }

@@ -26,6 +26,7 @@ import java.util.function.Supplier;
  * @param clock the time for metadata
  * @param ids makes ids: each once, ever, and without the text {@code bulkId} (RFC 7643 §3.1)
  * @param listeners who takes part in writes, in that order
+ * @param refusals who hears of requests that were not done
  * @param derived what is derived when a resource is read, in that order
  * @param passwords what becomes of passwords
  * @param about what the configuration tells that is not the protocol's own
@@ -41,20 +42,22 @@ public record Settings(
         InstantSource clock,
         Supplier<String> ids,
         List<WriteListener> listeners,
+        List<RefusalListener> refusals,
         List<DerivedAttributes> derived,
         Passwords passwords,
         ServiceDescription about) {
     /** Copies the lists. */
     public Settings {
         listeners = List.copyOf(listeners);
+        refusals = List.copyOf(refusals);
         derived = List.copyOf(derived);
     }
 
     /** The same with another description. */
     Settings withAbout(ServiceDescription newAbout) {
         return new Settings(
-                registry, store, options, limits, bulk, paging, cursors, clock, ids, listeners, derived, passwords,
-                newAbout);
+                registry, store, options, limits, bulk, paging, cursors, clock, ids, listeners, refusals, derived,
+                passwords, newAbout);
     }
 
     /** The time for metadata, in milliseconds: more digits are more than some clients can read. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * be called again for the same request if a race was lost, so it has no effect outside of the unit of work.
  * Implementations MUST be thread-safe.
  */
+@FunctionalInterface
 public interface WriteListener {
     /**
      * A write that is under way.
@@ -30,14 +31,22 @@ public interface WriteListener {
     /**
      * Before the resource is written. Not called for a write that changes nothing.
      *
+     * @return what is to be done once everything is written
      * @throws dev.rollcall.scim.error.ScimException to refuse the write; the client gets it as it is
      */
-    default void beforeWrite(Write write) {}
+    AfterWrite beforeWrite(Write write);
 
-    /**
-     * After everything was written, and before the commit.
-     *
-     * @throws dev.rollcall.scim.error.ScimException to undo the write; the client gets it as it is
-     */
-    default void afterWrite(Write write, ChangeSet changes) {}
+    /** What a listener does about one write after everything was written, and before the commit. */
+    @FunctionalInterface
+    interface AfterWrite {
+        /** Does nothing. */
+        AfterWrite NOTHING = changes -> {};
+
+        /**
+         * Called with what the write really changed.
+         *
+         * @throws dev.rollcall.scim.error.ScimException to undo the write; the client gets it as it is
+         */
+        void afterWrite(ChangeSet changes);
+    }
 }

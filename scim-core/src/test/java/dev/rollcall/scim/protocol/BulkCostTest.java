@@ -75,12 +75,8 @@ class BulkCostTest {
         List<String> heard = new ArrayList<>();
         Server server = new Server(
                 store,
-                b -> b.writeListener(new WriteListener() {
-                    @Override
-                    public void afterWrite(Write write, dev.rollcall.scim.patch.ChangeSet changes) {
-                        heard.add(write.after() == null ? "" : write.after().id());
-                    }
-                }));
+                b -> b.writeListener(write -> changes ->
+                        heard.add(write.after() == null ? "" : write.after().id())));
         store.losing = 3;
         Server.Answer answer = server.post(
                 "/Bulk",

@@ -111,14 +111,12 @@ class BulkRulesTest {
     void a_failure_of_the_server_itself_is_a_500_of_its_operation_and_tells_nothing() {
         Server broken = new Server(
                 InMemoryStore.create(),
-                b -> b.writeListener(new WriteListener() {
-                    @Override
-                    public void beforeWrite(Write write) {
-                        if (write.after() != null
-                                && write.after().text("userName").orElse("").equals("b")) {
-                            throw new IllegalStateException("s3cret");
-                        }
+                b -> b.writeListener(write -> {
+                    if (write.after() != null
+                            && write.after().text("userName").orElse("").equals("b")) {
+                        throw new IllegalStateException("s3cret");
                     }
+                    return WriteListener.AfterWrite.NOTHING;
                 }));
         assertThat(org.assertj.core.api.Assertions.catchThrowable(
                         () -> broken.post("/Bulk", bulk(postUser("a", "a"), postUser("b", "b"), postUser("c", "c")))))
@@ -131,15 +129,12 @@ class BulkRulesTest {
         List<String> heard = new ArrayList<>();
         Server listened = new Server(
                 InMemoryStore.create(),
-                b -> b.writeListener(new WriteListener() {
-                    @Override
-                    public void afterWrite(Write write, dev.rollcall.scim.patch.ChangeSet changes) {
-                        heard.add((write.before() == null ? "create " : "update ")
-                                + changes.joined().size());
-                        if (write.after() != null
-                                && write.after().text("title").orElse("").equals("no")) {
-                            throw ScimException.invalidValue("refused");
-                        }
+                b -> b.writeListener(write -> changes -> {
+                    heard.add((write.before() == null ? "create " : "update ")
+                            + changes.joined().size());
+                    if (write.after() != null
+                            && write.after().text("title").orElse("").equals("no")) {
+                        throw ScimException.invalidValue("refused");
                     }
                 }));
         Server.Answer answer = listened.post(

@@ -30,16 +30,14 @@ class JointsTest {
         }
 
         @Override
-        public void beforeWrite(Write write) {
+        public AfterWrite beforeWrite(Write write) {
             hear("before", write);
-        }
-
-        @Override
-        public void afterWrite(Write write, ChangeSet changeSet) {
-            assertThat(write.caller().provider()).isEqualTo("okta");
-            assertThat(write.requestId()).isEqualTo("request-1");
-            changes.add(changeSet);
-            hear("after", write);
+            return changeSet -> {
+                assertThat(write.caller().provider()).isEqualTo("okta");
+                assertThat(write.requestId()).isEqualTo("request-1");
+                changes.add(changeSet);
+                hear("after", write);
+            };
         }
 
         private ChangeSet last() {

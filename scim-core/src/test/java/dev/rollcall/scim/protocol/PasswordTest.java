@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.scim.error.ScimException;
-import dev.rollcall.scim.patch.ChangeSet;
 import dev.rollcall.scim.protocol.password.Password;
 import dev.rollcall.scim.protocol.password.PasswordHandler;
 import dev.rollcall.scim.protocol.password.PasswordPolicy;
@@ -46,8 +45,8 @@ class PasswordTest {
         }
 
         @Override
-        public void afterWrite(Write write, ChangeSet changes) {
-            heard.add(write + " " + changes);
+        public AfterWrite beforeWrite(Write write) {
+            return changes -> heard.add(write + " " + changes);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.servlet;
 
 import dev.rollcall.scim.protocol.Caller;
+import dev.rollcall.scim.provisioning.provider.SecretHash;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;

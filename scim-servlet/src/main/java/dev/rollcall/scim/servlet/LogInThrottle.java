@@ -1,6 +1,7 @@
 package dev.rollcall.scim.servlet;
 
 import dev.rollcall.scim.error.ScimException;
+import dev.rollcall.scim.provisioning.provider.SecretHash;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -2,6 +2,7 @@ package dev.rollcall.scim.servlet;
 
 import dev.rollcall.scim.error.ScimException;
 import dev.rollcall.scim.protocol.Caller;
+import dev.rollcall.scim.provisioning.provider.RequestRate;
 import java.time.InstantSource;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class RequestLimiter {
         if (rate.equals(RequestRate.UNLIMITED)) {
             return 0;
         }
-        return buckets.take(key(caller, source), rate.allowance());
+        return buckets.take(key(caller, source), new Allowance(rate.interval(), rate.burst()));
     }
 
     private static Key key(Caller caller, String source) {

@@ -2,6 +2,7 @@ package dev.rollcall.scim.servlet;
 
 import dev.rollcall.scim.Rollcall;
 import dev.rollcall.scim.protocol.Caller;
+import dev.rollcall.scim.provisioning.provider.RequestRate;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;

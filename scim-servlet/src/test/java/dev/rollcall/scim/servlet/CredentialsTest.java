@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.scim.protocol.Caller;
+import dev.rollcall.scim.provisioning.provider.SecretHash;
 import org.junit.jupiter.api.Test;
 
 class CredentialsTest {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import dev.rollcall.scim.error.ScimType;
+import dev.rollcall.scim.provisioning.provider.RequestRate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.BlockingQueue;

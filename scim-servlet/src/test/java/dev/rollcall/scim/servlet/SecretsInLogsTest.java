@@ -2,6 +2,7 @@ package dev.rollcall.scim.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.scim.provisioning.provider.RequestRate;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

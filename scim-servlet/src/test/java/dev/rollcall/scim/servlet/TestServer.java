@@ -4,6 +4,7 @@ import dev.rollcall.scim.Rollcall;
 import dev.rollcall.scim.RollcallBuilder;
 import dev.rollcall.scim.codec.Limits;
 import dev.rollcall.scim.protocol.Caller;
+import dev.rollcall.scim.provisioning.provider.RequestRate;
 import dev.rollcall.scim.store.memory.InMemoryStore;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;

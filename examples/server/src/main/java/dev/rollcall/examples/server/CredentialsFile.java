@@ -1,6 +1,6 @@
 package dev.rollcall.examples.server;
 
-import dev.rollcall.scim.servlet.SecretHash;
+import dev.rollcall.scim.provisioning.provider.SecretHash;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;

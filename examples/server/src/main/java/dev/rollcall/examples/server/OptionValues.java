@@ -1,7 +1,7 @@
 package dev.rollcall.examples.server;
 
+import dev.rollcall.scim.provisioning.provider.RequestRate;
 import dev.rollcall.scim.servlet.AccessLog;
-import dev.rollcall.scim.servlet.RequestRate;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

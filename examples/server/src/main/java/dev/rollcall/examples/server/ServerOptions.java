@@ -1,10 +1,10 @@
 package dev.rollcall.examples.server;
 
 import dev.rollcall.scim.protocol.Options;
+import dev.rollcall.scim.provisioning.provider.RequestRate;
 import dev.rollcall.scim.schema.ResourceTypeBundle;
 import dev.rollcall.scim.schema.Schema;
 import dev.rollcall.scim.servlet.AccessLog;
-import dev.rollcall.scim.servlet.RequestRate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

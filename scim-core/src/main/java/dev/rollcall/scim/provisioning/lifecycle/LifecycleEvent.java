@@ -85,6 +85,18 @@ public sealed interface LifecycleEvent {
     }
 
     /**
+     * The provider made the user again while the account was waiting, but not active: the account has a resource again, and
+     * its end comes as it would have.
+     */
+    record ResourceReturnedInactive() implements LifecycleEvent {
+        @Override
+        public Transition on(Standing before) {
+            boolean waits = before.resourceGone() && before.state() != AccountState.DELETED;
+            return waits ? Transition.to(before.withResource()) : Transition.nothing(before);
+        }
+    }
+
+    /**
      * The delay is over.
      *
      * @param now the time; before the account's {@code due} nothing happens

@@ -53,6 +53,11 @@ public record Standing(
         return new Standing(state, due, blocks, onHold, true);
     }
 
+    /** With a resource again; what had ended already needs no other end. */
+    Standing withResource() {
+        return new Standing(state, state == AccountState.DEACTIVATED ? null : due, blocks, onHold, false);
+    }
+
     Standing withDue(@Nullable Instant newDue) {
         return new Standing(state, newDue, blocks, onHold, resourceGone);
     }

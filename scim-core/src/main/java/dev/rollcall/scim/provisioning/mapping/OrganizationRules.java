@@ -1,5 +1,7 @@
 package dev.rollcall.scim.provisioning.mapping;
 
+import dev.rollcall.scim.error.ScimException;
+import dev.rollcall.scim.resource.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -47,13 +49,23 @@ final class OrganizationRules {
     }
 
     private Choice byAttribute(OrganizationMapping.ByAttribute mapping, Subject subject) {
-        String value = mapping.attribute().of(subject.user()).orElse("");
+        String value = value(mapping.attribute(), subject.user());
         OrganizationName name = new OrganizationName(value);
         Optional<Destination> found = name.text().isEmpty() ? Optional.empty() : named(name, mapping.parent());
         return found.map(destination -> byRule(destination, new Reason(Reason.Kind.ATTRIBUTE, name.text(), List.of())))
                 .orElseGet(() -> byRule(
                         new Destination.Existing(usableOrDefault(mapping.fallback())),
                         new Reason(Reason.Kind.FALLBACK_VALUE, name.text(), List.of())));
+    }
+
+    /** A path that the schemas have no longer leads to nothing; it was right when it was set. */
+    private String value(String attribute, Resource user) {
+        try {
+            return UserAttribute.parse(attribute, user.type()).of(user).orElse("");
+        } catch (ScimException e) {
+            warnings.add(new Warning(Warning.Kind.ATTRIBUTE_GONE, attribute));
+            return "";
+        }
     }
 
     private Optional<Destination> named(OrganizationName name, @Nullable String parent) {

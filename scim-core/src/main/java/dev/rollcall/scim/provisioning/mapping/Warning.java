@@ -13,6 +13,8 @@ public record Warning(Kind kind, String subject) {
         GROUP_GONE,
         /** A rule gives a role that the host has no longer. */
         ROLE_GONE,
+        /** A rule is about an attribute that no schema has any longer. */
+        ATTRIBUTE_GONE,
         /** A rule names an organization that is gone or deactivated. */
         ORGANIZATION_UNUSABLE,
         /** A name has fewer or more characters than the name of an organization. */
@@ -28,6 +30,7 @@ public record Warning(Kind kind, String subject) {
         return switch (kind) {
             case GROUP_GONE -> "The rule for group " + subject + " was skipped: the group is gone";
             case ROLE_GONE -> "Unable to update user's role: role " + subject + " is gone";
+            case ATTRIBUTE_GONE -> "The rule for attribute " + subject + " was skipped: no schema has it";
             case ORGANIZATION_UNUSABLE ->
                 "Organization " + subject + " is gone or deactivated, so its rule was skipped";
             case NAME_LENGTH ->

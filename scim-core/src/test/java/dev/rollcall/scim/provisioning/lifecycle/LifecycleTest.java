@@ -29,6 +29,7 @@ class LifecycleTest {
             Map.entry("provider reactivates", new LifecycleEvent.ProviderReactivates()),
             Map.entry("resource deleted", new LifecycleEvent.ResourceDeleted(NOW, DELAY, true)),
             Map.entry("resource returned", new LifecycleEvent.ResourceReturned()),
+            Map.entry("resource returned inactive", new LifecycleEvent.ResourceReturnedInactive()),
             Map.entry("falls due", new LifecycleEvent.FallsDue(DUE)),
             Map.entry("administrator deactivates", new LifecycleEvent.AdministratorDeactivates()),
             Map.entry("administrator reactivates", new LifecycleEvent.AdministratorReactivates()),

@@ -29,9 +29,7 @@ class MappingPropertiesTest {
                 () -> OrganizationMapping.DEFAULT,
                 () -> new OrganizationMapping.Single(g.pick(ORGANIZATIONS)),
                 () -> new OrganizationMapping.ByAttribute(
-                        UserAttribute.parse("department", Sample.USERS),
-                        g.bool() ? null : g.pick(ORGANIZATIONS),
-                        g.pick(ORGANIZATIONS)),
+                        "department", g.bool() ? null : g.pick(ORGANIZATIONS), g.pick(ORGANIZATIONS)),
                 () -> new OrganizationMapping.ByGroups(
                         g.list(
                                 0,

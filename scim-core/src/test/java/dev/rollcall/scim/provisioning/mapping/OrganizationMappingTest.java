@@ -21,8 +21,8 @@ class OrganizationMappingTest {
         return new MappingSettings(mapping, MANUALLY);
     }
 
-    private static final MappingSettings BY_DEPARTMENT = settings(new OrganizationMapping.ByAttribute(
-            UserAttribute.parse("department", Sample.USERS), "research", "support"));
+    private static final MappingSettings BY_DEPARTMENT =
+            settings(new OrganizationMapping.ByAttribute("department", "research", "support"));
 
     private static final MappingSettings BY_GROUPS = settings(new OrganizationMapping.ByGroups(
             List.of(

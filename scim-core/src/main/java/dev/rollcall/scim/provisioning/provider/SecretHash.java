@@ -1,4 +1,4 @@
-package dev.rollcall.scim.servlet;
+package dev.rollcall.scim.provisioning.provider;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package dev.rollcall.scim.servlet;
+package dev.rollcall.scim.provisioning.provider;
 
 /**
  * How many requests a caller may make: so many a second in the long run, and so many at once after a pause. Immutable
@@ -29,7 +29,8 @@ public record RequestRate(int perSecond, int burst) {
         }
     }
 
-    Allowance allowance() {
-        return new Allowance(SECOND / perSecond, burst);
+    /** The nanoseconds after which one more request may be made. */
+    public long interval() {
+        return SECOND / perSecond;
     }
 }

@@ -1,0 +1,54 @@
+package dev.rollcall.scim.provisioning.store;
+
+import dev.rollcall.scim.provisioning.account.Account;
+import dev.rollcall.scim.provisioning.account.AccountQuery;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps accounts. Whoever changes one holds it first, so that nobody decides by what is not true any more. An account that is held MUST come as it
+ * was committed last.
+ */
+public interface AccountStore {
+    /** Adds an account. */
+    void insert(Account account);
+
+    /** The account of that id. */
+    Optional<Account> find(String tenant, String id);
+
+    /** The account beside that User resource, or beside the one that is gone and had the id last. */
+    Optional<Account> findByUser(String tenant, String user);
+
+    /** The account of that id, held until the unit of work ends. */
+    Optional<Account> lock(String tenant, String id);
+
+    /**
+     * The accounts beside those User resources, held until the unit of work ends. They MUST be held, and come, in the order
+     * of their ids, so that two units wait for each other and never for ever. Ids without an account are passed over.
+     */
+    List<Account> lockByUsers(String tenant, Collection<String> users);
+
+    /**
+     * The account of a provider whose User resource is gone and which has not ended for good, held until the unit of work
+     * ends. Its userName MUST be compared as the key of {@code userName} is: prepared, and without its case.
+     */
+    Optional<Account> lockWaiting(String tenant, String provider, String userName);
+
+    /** Writes a new state of an account that the unit holds. */
+    void replace(Account account);
+
+    /** Accounts that the query describes, in the order of their ids. A page MUST hold those behind the given id, up to its limit. */
+    List<Account> list(String tenant, AccountQuery query, @Nullable String after, int limit);
+
+    /** How many accounts the query describes. */
+    long count(String tenant, AccountQuery query);
+
+    /**
+     * Accounts of all tenants whose standing has a {@code due} that is not after the time, held until the unit of work ends.
+     * Those that another unit holds MUST be passed over, so that each falls due once, on whichever node.
+     */
+    List<Account> claimDue(Instant now, int limit);
+}

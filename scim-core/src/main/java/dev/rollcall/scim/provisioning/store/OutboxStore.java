@@ -1,0 +1,37 @@
+package dev.rollcall.scim.provisioning.store;
+
+import dev.rollcall.scim.provisioning.event.Delivery;
+import dev.rollcall.scim.provisioning.event.ProvisioningEvent;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps events until the host has taken them. Events of one subject, which are appended while the subject is held, MUST be
+ * given in the order in which they were appended.
+ */
+public interface OutboxStore {
+    /** Adds events. */
+    void append(List<ProvisioningEvent> events);
+
+    /**
+     * Events of all tenants to be told now, each the first of its subject, and leased: until the end of the lease nobody
+     * else MUST get them. An event MUST NOT be given while an earlier one of its subject is there, parked ones included.
+     *
+     * @param now the time; those whose {@code next} is after it wait, and leases that end by then are over
+     * @param leasedUntil when the lease ends, in case this node does not live to say how it went
+     */
+    List<Delivery> claim(Instant now, Instant leasedUntil, int limit);
+
+    /** Removes an event that the host has taken. */
+    void delivered(Delivery delivery);
+
+    /** Keeps what became of an event that the host has not taken, and ends the lease. */
+    void failed(Delivery delivery);
+
+    /** The events of a tenant that are parked, in the order of their ids. A page MUST hold those behind the given id, up to its limit. */
+    List<Delivery> parked(String tenant, @Nullable String after, int limit);
+
+    /** How many events of a tenant are on their way, parked ones included. */
+    long count(String tenant);
+}

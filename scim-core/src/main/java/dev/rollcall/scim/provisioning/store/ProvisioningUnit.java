@@ -1,0 +1,35 @@
+package dev.rollcall.scim.provisioning.store;
+
+/**
+ * What provisioning keeps, within one unit of work. Belongs to the thread of the unit and ends with it. A unit that only
+ * reads MUST refuse to write, with {@link IllegalStateException}. Methods MUST NOT return null. A lost race is a {@link
+ * dev.rollcall.scim.store.ConflictException}, after which all of the unit is tried again.
+ */
+public interface ProvisioningUnit {
+    /** The tenants. */
+    TenantStore tenants();
+
+    /** The providers. */
+    ProviderStore providers();
+
+    /** What providers log in with. */
+    CredentialStore credentials();
+
+    /** The organizations. */
+    OrganizationStore organizations();
+
+    /** The accounts. */
+    AccountStore accounts();
+
+    /** The legal holds. */
+    HoldStore holds();
+
+    /** The sync log. */
+    SyncLogStore log();
+
+    /** The events that are on their way to the host. */
+    OutboxStore outbox();
+
+    /** The work in the background. */
+    JobStore jobs();
+}
