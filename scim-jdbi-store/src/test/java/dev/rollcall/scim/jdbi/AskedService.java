@@ -40,6 +40,7 @@ record AskedService(String name, Store store, ScimService service) {
                         s.clock(),
                         s.ids(),
                         s.listeners(),
+                        s.refusals(),
                         s.derived(),
                         s.passwords(),
                         s.about())));
