@@ -5,31 +5,35 @@ import dev.rollcall.scim.protocol.Explanation;
 import dev.rollcall.scim.protocol.ScimService;
 import dev.rollcall.scim.protocol.Settings;
 import dev.rollcall.scim.provisioning.Provisioning;
+import dev.rollcall.scim.provisioning.engine.Worker;
 import dev.rollcall.scim.schema.ResourceType;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A provisioning server for one host application. Immutable and thread-safe; made once, when the application starts.
+ * A provisioning server for one host application. Immutable and thread-safe; made once, when the application starts, and
+ * closed when it stops.
  *
  * <pre>{@code
  * var rollcall = Rollcall.builder().store(InMemoryStore.create()).build();
  * }</pre>
  */
-public final class Rollcall {
+public final class Rollcall implements AutoCloseable {
     private static final String HOST = "host";
 
     private final ScimService scim;
     private final @Nullable Provisioning provisioning;
+    private final Worker worker;
     private final String actor;
 
-    Rollcall(Settings settings, @Nullable Provisioning provisioning) {
-        this(new ScimService(settings), provisioning, HOST);
+    Rollcall(Settings settings, @Nullable Provisioning provisioning, Worker worker) {
+        this(new ScimService(settings), provisioning, worker, HOST);
     }
 
-    private Rollcall(ScimService scim, @Nullable Provisioning provisioning, String actor) {
+    private Rollcall(ScimService scim, @Nullable Provisioning provisioning, Worker worker, String actor) {
         this.scim = scim;
         this.provisioning = provisioning;
+        this.worker = worker;
         this.actor = actor;
     }
 
@@ -64,7 +68,28 @@ public final class Rollcall {
      * The same server for what one administrator does: the name stands in the sync log. Otherwise it is {@value #HOST}.
      */
     public Rollcall actingAs(String administrator) {
-        return new Rollcall(scim, provisioning, Objects.requireNonNull(administrator));
+        return new Rollcall(scim, provisioning, worker, Objects.requireNonNull(administrator));
+    }
+
+    /**
+     * Does all that is due in the background now, on this thread: for a host that has a scheduler of its own, with {@link
+     * dev.rollcall.scim.provisioning.Background#MANUAL}, and for tests. What fails is told to the {@link
+     * dev.rollcall.scim.provisioning.FailureListener} and tried again with the next call. Not to be called within a unit of
+     * work.
+     *
+     * @return how much was done; 0 if nothing was due, or provisioning is not switched on
+     */
+    public int runDue() {
+        return worker.runDue();
+    }
+
+    /**
+     * Ends the work in the background, after what is under way; what is left is done by another node, or after the next
+     * start. Requests are still answered. Does nothing if it was called before.
+     */
+    @Override
+    public void close() {
+        worker.close();
     }
 
     /**

@@ -13,10 +13,15 @@ import dev.rollcall.scim.protocol.WriteListener;
 import dev.rollcall.scim.protocol.password.PasswordHandler;
 import dev.rollcall.scim.protocol.password.PasswordPolicy;
 import dev.rollcall.scim.protocol.password.Passwords;
+import dev.rollcall.scim.provisioning.Background;
+import dev.rollcall.scim.provisioning.FailureListener;
 import dev.rollcall.scim.provisioning.OrganizationCatalogue;
 import dev.rollcall.scim.provisioning.Provisioning;
 import dev.rollcall.scim.provisioning.Role;
 import dev.rollcall.scim.provisioning.RoleCatalogue;
+import dev.rollcall.scim.provisioning.engine.Task;
+import dev.rollcall.scim.provisioning.engine.Tasks;
+import dev.rollcall.scim.provisioning.engine.Worker;
 import dev.rollcall.scim.provisioning.event.EventListener;
 import dev.rollcall.scim.provisioning.store.ProvisioningStore;
 import dev.rollcall.scim.query.Cursors;
@@ -62,6 +67,8 @@ public final class RollcallBuilder {
     private RoleCatalogue roles = RoleCatalogue.NONE;
     private @Nullable OrganizationCatalogue organizations;
     private final List<EventListener> eventListeners = new ArrayList<>();
+    private Background background = Background.THREAD;
+    private FailureListener failures = FailureListener.LOGGED;
 
     RollcallBuilder() {}
 
@@ -278,8 +285,21 @@ public final class RollcallBuilder {
         return provisioning();
     }
 
+    /** Who does what is due without anybody asking, if provisioning is on; default {@link Background#THREAD}. */
+    public RollcallBuilder background(Background newBackground) {
+        this.background = Objects.requireNonNull(newBackground);
+        return this;
+    }
+
+    /** Who hears of what fails in the background; default {@link FailureListener#LOGGED}. */
+    public RollcallBuilder failureListener(FailureListener listener) {
+        this.failures = Objects.requireNonNull(listener);
+        return this;
+    }
+
     /**
-     * The server.
+     * The server. With provisioning, the work in the background begins, unless it is {@link Background#MANUAL}: what fell due
+     * while nobody was there does not wait for a request.
      *
      * @throws IllegalStateException if there is no store, or schemas are given both at once and one by one, or
      *     besides those that the store declares
@@ -307,7 +327,16 @@ public final class RollcallBuilder {
                 derived,
                 passwords,
                 about);
-        return new Rollcall(settings, parts);
+        return new Rollcall(settings, parts, worker(parts));
+    }
+
+    private Worker worker(@Nullable Provisioning parts) {
+        List<Task> tasks = parts == null ? List.of() : Tasks.of(parts);
+        Worker worker = new Worker(tasks, failures);
+        if (!tasks.isEmpty() && background == Background.THREAD) {
+            worker.start();
+        }
+        return worker;
     }
 
     private Provisioning provisioning(Store kept, SchemaRegistry registry) {
