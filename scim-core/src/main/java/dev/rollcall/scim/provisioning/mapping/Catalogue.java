@@ -1,6 +1,7 @@
 package dev.rollcall.scim.provisioning.mapping;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the rules of a tenant can choose from, at one moment. Immutable and thread-safe. */
 public final class Catalogue {
-    private final Map<String, Organization> organizations = new HashMap<>();
+    private final Map<String, Organization> organizations;
     private final Map<String, List<Organization>> byName;
     private final Organization defaultOrganization;
     private final Set<String> roles;
@@ -29,6 +30,7 @@ public final class Catalogue {
      */
     public Catalogue(
             Collection<Organization> organizations, String defaultOrganization, Set<String> roles, Set<String> groups) {
+        this.organizations = new HashMap<>();
         organizations.forEach(organization -> this.organizations.put(organization.id(), organization));
         this.byName = organizations.stream()
                 .collect(Collectors.groupingBy(organization -> new OrganizationName(organization.name()).key()));
@@ -39,6 +41,24 @@ public final class Catalogue {
         this.defaultOrganization = Objects.requireNonNull(fallback);
         this.roles = Set.copyOf(roles);
         this.groups = Set.copyOf(groups);
+    }
+
+    private Catalogue(Catalogue from, Set<String> roles) {
+        this.organizations = from.organizations;
+        this.byName = from.byName;
+        this.defaultOrganization = from.defaultOrganization;
+        this.roles = Set.copyOf(roles);
+        this.groups = from.groups;
+    }
+
+    /** The same with other roles. */
+    public Catalogue withRoles(Set<String> newRoles) {
+        return newRoles.equals(roles) ? this : new Catalogue(this, newRoles);
+    }
+
+    /** All organizations, in no order. */
+    public Collection<Organization> organizations() {
+        return Collections.unmodifiableCollection(organizations.values());
     }
 
     /** The organization for whom no other is found. */

@@ -27,6 +27,11 @@ public record OrganizationName(String text) {
         return length >= SHORTEST && length <= LONGEST;
     }
 
+    /** Whether the organization is called so. */
+    public boolean isThatOf(Organization organization) {
+        return key().equals(new OrganizationName(organization.name()).key());
+    }
+
     /** What names that are the same have in common. */
     public String key() {
         return Collation.key(text, false);

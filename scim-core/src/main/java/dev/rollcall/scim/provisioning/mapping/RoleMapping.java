@@ -7,6 +7,16 @@ import java.util.Set;
 
 /** How a provider's users come to roles. Immutable and thread-safe. */
 public sealed interface RoleMapping {
+    /** Administrators give roles; new accounts begin with the defaults of their organization. */
+    static RoleMapping manually() {
+        return new Manually();
+    }
+
+    /** Groups give roles; those that were given by hand stay. */
+    static RoleMapping byGroups(ByGroups.Rule... rules) {
+        return new ByGroups(List.of(rules), false);
+    }
+
     /** A new account gets the default roles of its organization, and later none; administrators do the rest. */
     record Manually() implements RoleMapping {}
 

@@ -25,6 +25,11 @@ public record Warning(Kind kind, String subject) {
         NAME_DEACTIVATED
     }
 
+    /** Whether it comes from what the user has, and not from the rules alone. */
+    public boolean isAboutTheUser() {
+        return kind == Kind.NAME_LENGTH || kind == Kind.NAME_AMBIGUOUS || kind == Kind.NAME_DEACTIVATED;
+    }
+
     /** A sentence for the sync log. */
     public String message() {
         return switch (kind) {

@@ -1,0 +1,89 @@
+package dev.rollcall.scim.provisioning.engine;
+
+import dev.rollcall.scim.provisioning.Provisioning;
+import dev.rollcall.scim.provisioning.mapping.Warning;
+import dev.rollcall.scim.provisioning.store.ProvisioningUnit;
+import dev.rollcall.scim.provisioning.tenant.Tenant;
+import dev.rollcall.scim.store.UnitOfWork;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One act within one unit of work, with all that it needs. Not thread-safe. */
+public final class Work {
+    private final Engine engine;
+    private final UnitOfWork unit;
+    private final ProvisioningUnit state;
+    private final Act act;
+    private final Instant now;
+    private final Ledger ledger;
+    private final Map<@Nullable String, Rules> rules = new HashMap<>();
+    private final Set<Warning> told = new HashSet<>();
+    private boolean revised;
+
+    Work(Engine engine, UnitOfWork unit, Act act) {
+        this.engine = engine;
+        this.unit = unit;
+        this.state = engine.parts().state().in(unit);
+        this.act = act;
+        this.now = engine.parts().now();
+        this.ledger = new Ledger(engine.parts(), act, now);
+    }
+
+    Provisioning parts() {
+        return engine.parts();
+    }
+
+    UnitOfWork unit() {
+        return unit;
+    }
+
+    /** What is kept. */
+    public ProvisioningUnit state() {
+        return state;
+    }
+
+    /** Who acts, and why. */
+    public Act act() {
+        return act;
+    }
+
+    /** When. */
+    public Instant now() {
+        return now;
+    }
+
+    /** What the act has to say. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** The rules for accounts of a provider, or for local ones. */
+    public Rules rules(@Nullable String provider) {
+        return rules.computeIfAbsent(
+                provider,
+                id -> revised
+                        ? engine.ruleBook().fresh(unit, state, act.tenant(), id)
+                        : engine.ruleBook().of(unit, state, act.tenant(), id));
+    }
+
+    /** Says that this unit of work has changed something that rules are made of; the unit holds the tenant. */
+    public void revise(Tenant held) {
+        state.tenants().replace(held.revised());
+        revised = true;
+        rules.clear();
+    }
+
+    /** Whether nobody was told yet, in this act, what is wrong with a rule. */
+    boolean isNews(Warning warning) {
+        return told.add(warning);
+    }
+
+    /** Writes what the act has to say. */
+    public void complete() {
+        ledger.write(state);
+    }
+}
