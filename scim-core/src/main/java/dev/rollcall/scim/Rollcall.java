@@ -4,7 +4,8 @@ import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.protocol.Explanation;
 import dev.rollcall.scim.protocol.ScimService;
 import dev.rollcall.scim.protocol.Settings;
-import dev.rollcall.scim.provisioning.Provisioning;
+import dev.rollcall.scim.provisioning.admin.Desk;
+import dev.rollcall.scim.provisioning.engine.Engine;
 import dev.rollcall.scim.provisioning.engine.Worker;
 import dev.rollcall.scim.schema.ResourceType;
 import java.util.Objects;
@@ -22,17 +23,17 @@ public final class Rollcall implements AutoCloseable {
     private static final String HOST = "host";
 
     private final ScimService scim;
-    private final @Nullable Provisioning provisioning;
+    private final @Nullable Engine engine;
     private final Worker worker;
     private final String actor;
 
-    Rollcall(Settings settings, @Nullable Provisioning provisioning, Worker worker) {
-        this(new ScimService(settings), provisioning, worker, HOST);
+    Rollcall(Settings settings, @Nullable Engine engine, Worker worker) {
+        this(new ScimService(settings), engine, worker, HOST);
     }
 
-    private Rollcall(ScimService scim, @Nullable Provisioning provisioning, Worker worker, String actor) {
+    private Rollcall(ScimService scim, @Nullable Engine engine, Worker worker, String actor) {
         this.scim = scim;
-        this.provisioning = provisioning;
+        this.engine = engine;
         this.worker = worker;
         this.actor = actor;
     }
@@ -68,7 +69,7 @@ public final class Rollcall implements AutoCloseable {
      * The same server for what one administrator does: the name stands in the sync log. Otherwise it is {@value #HOST}.
      */
     public Rollcall actingAs(String administrator) {
-        return new Rollcall(scim, provisioning, worker, Objects.requireNonNull(administrator));
+        return new Rollcall(scim, engine, worker, Objects.requireNonNull(administrator));
     }
 
     /**
@@ -92,17 +93,13 @@ public final class Rollcall implements AutoCloseable {
         worker.close();
     }
 
-    /**
-     * What provisioning is made of.
-     *
-     * @throws IllegalStateException if it is not switched on
-     */
-    private Provisioning provisioning() {
-        if (provisioning == null) {
+    /** What an administrator of a tenant works with. */
+    private Desk desk(String tenant) {
+        if (engine == null) {
             throw new IllegalStateException(
                     "Provisioning is not switched on; call provisioning() on the builder of Rollcall");
         }
-        return provisioning;
+        return new Desk(engine, scim, tenant, actor);
     }
 
     /** The SCIM protocol, to be mounted by an adapter such as the servlet of {@code scim-servlet}. */

@@ -19,6 +19,8 @@ import dev.rollcall.scim.provisioning.OrganizationCatalogue;
 import dev.rollcall.scim.provisioning.Provisioning;
 import dev.rollcall.scim.provisioning.Role;
 import dev.rollcall.scim.provisioning.RoleCatalogue;
+import dev.rollcall.scim.provisioning.engine.Engine;
+import dev.rollcall.scim.provisioning.engine.ProvisioningWrites;
 import dev.rollcall.scim.provisioning.engine.Task;
 import dev.rollcall.scim.provisioning.engine.Tasks;
 import dev.rollcall.scim.provisioning.engine.Worker;
@@ -311,7 +313,11 @@ public final class RollcallBuilder {
         }
         SchemaRegistry registry = registry(store);
         Supplier<String> idSource = ids != null ? ids : new TimeOrderedIds(clock);
-        Provisioning parts = provisioned ? provisioning(store, registry) : null;
+        Engine engine = provisioned ? Engine.of(provisioning(store, registry)) : null;
+        if (engine != null) {
+            // Before those of the host, which may look at what it has done.
+            listeners.add(0, new ProvisioningWrites(engine));
+        }
         Settings settings = new Settings(
                 registry,
                 store,
@@ -327,11 +333,11 @@ public final class RollcallBuilder {
                 derived,
                 passwords,
                 about);
-        return new Rollcall(settings, parts, worker(parts));
+        return new Rollcall(settings, engine, worker(engine));
     }
 
-    private Worker worker(@Nullable Provisioning parts) {
-        List<Task> tasks = parts == null ? List.of() : Tasks.of(parts);
+    private Worker worker(@Nullable Engine engine) {
+        List<Task> tasks = engine == null ? List.of() : Tasks.of(engine);
         Worker worker = new Worker(tasks, failures);
         if (!tasks.isEmpty() && background == Background.THREAD) {
             worker.start();

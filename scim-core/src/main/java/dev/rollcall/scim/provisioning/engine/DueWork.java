@@ -12,10 +12,10 @@ import java.util.List;
  *
  * @param engine what does it
  */
-public record DueWork(Engine engine) {
+public record DueWork(Engine engine) implements Chore {
     private static final int AT_ONCE = 100;
 
-    /** Ends some; returns how many, which is none if nothing is due. */
+    @Override
     public int runBatch() {
         return Retry.write(engine.parts().store(), unit -> {
             List<Account> due = engine.parts()

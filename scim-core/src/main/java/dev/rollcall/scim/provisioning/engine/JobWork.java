@@ -18,15 +18,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param engine what does it
  */
-public record JobWork(Engine engine) {
+public record JobWork(Engine engine) implements Chore {
     private static final int AT_ONCE = 200;
 
-    /** Does a batch of the oldest job that nobody else is at; returns whether there was one. */
-    public boolean runBatch() {
+    /** Does a batch of the oldest job that nobody else is at. */
+    @Override
+    public int runBatch() {
         return Retry.write(engine.parts().store(), unit -> {
             Optional<Job> claimed = engine.parts().state().in(unit).jobs().claim();
             claimed.ifPresent(job -> run(unit, job));
-            return claimed.isPresent();
+            return claimed.isPresent() ? 1 : 0;
         });
     }
 

@@ -1,6 +1,5 @@
 package dev.rollcall.scim.provisioning.engine;
 
-import dev.rollcall.scim.provisioning.Provisioning;
 import java.util.List;
 
 /** What is done in the background. */
@@ -8,7 +7,7 @@ public final class Tasks {
     private Tasks() {}
 
     /** All of it, the most urgent first. */
-    public static List<Task> of(Provisioning parts) {
-        return List.of();
+    public static List<Task> of(Engine engine) {
+        return List.of(new Task("due accounts", new DueWork(engine)), new Task("jobs", new JobWork(engine)));
     }
 }

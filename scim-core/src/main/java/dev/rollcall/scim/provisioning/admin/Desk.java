@@ -1,0 +1,40 @@
+package dev.rollcall.scim.provisioning.admin;
+
+import dev.rollcall.scim.protocol.ScimService;
+import dev.rollcall.scim.provisioning.engine.Act;
+import dev.rollcall.scim.provisioning.engine.Engine;
+import dev.rollcall.scim.provisioning.engine.Work;
+import java.util.function.Function;
+
+/**
+ * What the operations of one administrator in one tenant have in common. Made by {@code Rollcall}; not for embedding
+ * applications. Immutable and thread-safe.
+ *
+ * @param engine what does it
+ * @param scim the protocol, for what goes through it
+ * @param tenant the tenant; it need not exist yet
+ * @param actor who acts
+ */
+public record Desk(Engine engine, ScimService scim, String tenant, String actor) {
+    /** Does what an administrator wants, in a unit of work of its own; refused if there is no such tenant. */
+    <T> T act(Function<Work, T> work) {
+        return engine.act(Act.ofAdministrator(tenant, actor), joined -> {
+            requireTenant(joined);
+            return work.apply(joined);
+        });
+    }
+
+    /** Only reads. */
+    <T> T look(Function<Work, T> work) {
+        return engine.look(Act.ofAdministrator(tenant, actor), joined -> {
+            requireTenant(joined);
+            return work.apply(joined);
+        });
+    }
+
+    private void requireTenant(Work work) {
+        if (work.state().tenants().find(tenant).isEmpty()) {
+            throw AdministrationException.notFound("There is no tenant \"" + tenant + "\"");
+        }
+    }
+}
