@@ -3,7 +3,9 @@ package dev.rollcall.scim.provisioning.provider;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The SHA-256 of a secret, to be kept in its place. That is enough for a secret made of 128 random bits or more, and
@@ -48,5 +50,21 @@ public final class SecretHash {
     /** Whether both are of the same secret; takes the same time whether or not they are. */
     public boolean matches(SecretHash other) {
         return MessageDigest.isEqual(hash, other.hash);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SecretHash that && matches(that);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(hash);
+    }
+
+    /** Not the hash, which belongs into no log. */
+    @Override
+    public String toString() {
+        return "SecretHash";
     }
 }

@@ -10,11 +10,11 @@ import java.util.Objects;
  * @param syncReport when a day's sync report is to be sent; the host sends it
  */
 public record TenantSettings(Duration logRetention, SyncReportSchedule syncReport) {
-    /** 90 days, and a report each day. */
-    public static final TenantSettings DEFAULT = new TenantSettings(Duration.ofDays(90), SyncReportSchedule.DAILY);
-
     private static final Duration SHORTEST = Duration.ofDays(1);
     private static final Duration LONGEST = Duration.ofDays(3653);
+
+    /** 90 days, and a report each day. */
+    public static final TenantSettings DEFAULT = new TenantSettings(Duration.ofDays(90), SyncReportSchedule.DAILY);
 
     /**
      * Checks the ranges.
