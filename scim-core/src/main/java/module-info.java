@@ -13,6 +13,7 @@ module dev.rollcall.scim.core {
     exports dev.rollcall.scim.protocol.password;
     exports dev.rollcall.scim.provisioning;
     exports dev.rollcall.scim.provisioning.account;
+    exports dev.rollcall.scim.provisioning.admin;
     exports dev.rollcall.scim.provisioning.event;
     exports dev.rollcall.scim.provisioning.hold;
     exports dev.rollcall.scim.provisioning.job;

@@ -4,9 +4,22 @@ import dev.rollcall.scim.filter.Filter;
 import dev.rollcall.scim.protocol.Explanation;
 import dev.rollcall.scim.protocol.ScimService;
 import dev.rollcall.scim.protocol.Settings;
+import dev.rollcall.scim.provisioning.RoleCatalogue;
+import dev.rollcall.scim.provisioning.admin.AccountExplanation;
+import dev.rollcall.scim.provisioning.admin.Accounts;
 import dev.rollcall.scim.provisioning.admin.Desk;
+import dev.rollcall.scim.provisioning.admin.Groups;
+import dev.rollcall.scim.provisioning.admin.Holds;
+import dev.rollcall.scim.provisioning.admin.Jobs;
+import dev.rollcall.scim.provisioning.admin.LocalUsers;
+import dev.rollcall.scim.provisioning.admin.Mappings;
+import dev.rollcall.scim.provisioning.admin.Organizations;
+import dev.rollcall.scim.provisioning.admin.Preview;
+import dev.rollcall.scim.provisioning.admin.Previews;
 import dev.rollcall.scim.provisioning.engine.Engine;
 import dev.rollcall.scim.provisioning.engine.Worker;
+import dev.rollcall.scim.provisioning.job.Job;
+import dev.rollcall.scim.provisioning.mapping.MappingSettings;
 import dev.rollcall.scim.schema.ResourceType;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -93,13 +106,88 @@ public final class Rollcall implements AutoCloseable {
         worker.close();
     }
 
-    /** What an administrator of a tenant works with. */
-    private Desk desk(String tenant) {
+    /** The rules of a provider. */
+    public Mappings mappings(String tenant, String provider) {
+        return new Mappings(desk(tenant), provider);
+    }
+
+    /** The accounts of a tenant, and what can be done about each. */
+    public Accounts accounts(String tenant) {
+        return new Accounts(desk(tenant));
+    }
+
+    /** The users that the host makes itself. */
+    public LocalUsers localUsers(String tenant) {
+        return new LocalUsers(desk(tenant));
+    }
+
+    /** The organizations of a tenant. */
+    public Organizations organizations(String tenant) {
+        return new Organizations(desk(tenant));
+    }
+
+    /** The roles that accounts can have. */
+    public RoleCatalogue roles() {
+        return requireEngine().parts().roles();
+    }
+
+    /** The groups that providers have pushed. */
+    public Groups groups(String tenant) {
+        return new Groups(desk(tenant));
+    }
+
+    /** The legal holds of a tenant. */
+    public Holds holds(String tenant) {
+        return new Holds(desk(tenant));
+    }
+
+    /** What goes on in the background for a tenant. */
+    public Jobs jobs(String tenant) {
+        return new Jobs(desk(tenant));
+    }
+
+    /**
+     * Applies the rules of a provider to all of its active accounts, in the background; {@link #jobs} tells how far it has
+     * come. Accounts that an administrator has moved stay; {@link Jobs#apply} can bring them back.
+     */
+    public Job apply(String tenant, String provider) {
+        return jobs(tenant).apply(provider, false);
+    }
+
+    /** What {@link #apply} would do now, without doing it. */
+    public Preview preview(String tenant, String provider) {
+        return new Previews(desk(tenant)).of(provider, settings -> settings, false);
+    }
+
+    /**
+     * What applying settings would do that are not set yet.
+     *
+     * @param includeMoved whether accounts that an administrator has moved would be brought back
+     */
+    public Preview preview(String tenant, String provider, MappingSettings settings, boolean includeMoved) {
+        return new Previews(desk(tenant)).of(provider, present -> settings, includeMoved);
+    }
+
+    /**
+     * Why an account has its organization and its roles.
+     *
+     * @param user the id of the User resource
+     */
+    public AccountExplanation explainAccount(String tenant, String user) {
+        return new Previews(desk(tenant)).explain(user);
+    }
+
+    private Engine requireEngine() {
         if (engine == null) {
             throw new IllegalStateException(
                     "Provisioning is not switched on; call provisioning() on the builder of Rollcall");
         }
-        return new Desk(engine, scim, tenant, actor);
+        return engine;
+    }
+
+    /** What an administrator of a tenant works with. */
+    private Desk desk(String tenant) {
+        return new Desk(requireEngine(), scim, tenant, actor);
     }
 
     /** The SCIM protocol, to be mounted by an adapter such as the servlet of {@code scim-servlet}. */

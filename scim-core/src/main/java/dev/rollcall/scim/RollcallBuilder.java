@@ -314,9 +314,10 @@ public final class RollcallBuilder {
         SchemaRegistry registry = registry(store);
         Supplier<String> idSource = ids != null ? ids : new TimeOrderedIds(clock);
         Engine engine = provisioned ? Engine.of(provisioning(store, registry)) : null;
+        List<WriteListener> all = new ArrayList<>(listeners);
         if (engine != null) {
             // Before those of the host, which may look at what it has done.
-            listeners.add(0, new ProvisioningWrites(engine));
+            all.add(0, new ProvisioningWrites(engine));
         }
         Settings settings = new Settings(
                 registry,
@@ -328,7 +329,7 @@ public final class RollcallBuilder {
                 cursors(store),
                 clock,
                 idSource,
-                listeners,
+                all,
                 refusals,
                 derived,
                 passwords,

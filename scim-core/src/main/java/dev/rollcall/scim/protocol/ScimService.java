@@ -32,13 +32,22 @@ public final class ScimService {
     /** Answers a request; whatever goes wrong is an answer too. */
     public ScimResponse handle(ScimRequest request) {
         try {
-            if (WITH_BODY.contains(request.method())) {
-                MediaTypes.check(request.header("Content-Type"));
-            }
-            return Router.route(Exchange.of(ProtocolVersion.without(request, settings.registry()), settings, readers));
+            return perform(request);
         } catch (RuntimeException e) {
             Refusals.tell(settings, request, e);
             return ErrorMapper.toResponse(e, request.requestId());
         }
+    }
+
+    /**
+     * The same for who wants to hear of it as an exception, and is no client: nobody is told of a refusal.
+     *
+     * @throws dev.rollcall.scim.error.ScimException if the request is refused
+     */
+    public ScimResponse perform(ScimRequest request) {
+        if (WITH_BODY.contains(request.method())) {
+            MediaTypes.check(request.header("Content-Type"));
+        }
+        return Router.route(Exchange.of(ProtocolVersion.without(request, settings.registry()), settings, readers));
     }
 }

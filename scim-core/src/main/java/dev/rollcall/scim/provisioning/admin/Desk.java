@@ -15,6 +15,7 @@ import java.util.function.Function;
  * @param tenant the tenant; it need not exist yet
  * @param actor who acts
  */
+@SuppressWarnings("exports")
 public record Desk(Engine engine, ScimService scim, String tenant, String actor) {
     /** Does what an administrator wants, in a unit of work of its own; refused if there is no such tenant. */
     <T> T act(Function<Work, T> work) {

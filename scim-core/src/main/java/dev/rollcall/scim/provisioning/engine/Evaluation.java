@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Asks the rules about several accounts of a provider at once. */
-record Evaluation(Work work, String provider) {
+/** Asks the rules about several accounts of a provider at once. Not thread-safe. */
+public record Evaluation(Work work, String provider) {
     /**
      * Those beside the users, since their memberships changed. Accounts are held before anybody looks at their groups: of two
      * requests that change groups of one user at the same time, the later one sees what both have done.
@@ -26,8 +26,8 @@ record Evaluation(Work work, String provider) {
         return evaluate(work.state().accounts().lockByUsers(work.act().tenant(), users), Occasion.CHANGED);
     }
 
-    /** Accounts that the unit of work holds. */
-    int evaluate(List<Account> held, Occasion occasion) {
+    /** Accounts that the unit of work holds; returns how many have another organization or other roles now. */
+    public int evaluate(List<Account> held, Occasion occasion) {
         List<AccountWork> accounts = new ArrayList<>();
         for (Account account : held) {
             AccountWork one = AccountWork.on(work, account);
@@ -40,7 +40,7 @@ record Evaluation(Work work, String provider) {
         }
         List<String> ids = accounts.stream().map(one -> one.account().user()).toList();
         Map<String, Resource> users = users(ids);
-        Map<String, Set<String>> groups = groups(ids);
+        Map<String, Set<String>> groups = groups(ids, work.rules(provider));
         int changed = 0;
         for (AccountWork one : accounts) {
             String id = one.account().user();
@@ -65,8 +65,8 @@ record Evaluation(Work work, String provider) {
     }
 
     /** The groups that each of them is in; none are looked up if no rule is about any. */
-    Map<String, Set<String>> groups(Collection<String> ids) {
-        return work.rules(provider).mapping().groups().isEmpty()
+    Map<String, Set<String>> groups(Collection<String> ids, Rules rules) {
+        return rules.mapping().groups().isEmpty()
                 ? Map.of()
                 : GroupGraph.of(work.unit(), scope(), work.parts().registry()).groupsOf(ids);
     }

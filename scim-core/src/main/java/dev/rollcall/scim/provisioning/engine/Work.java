@@ -1,7 +1,9 @@
 package dev.rollcall.scim.provisioning.engine;
 
 import dev.rollcall.scim.provisioning.Provisioning;
+import dev.rollcall.scim.provisioning.mapping.MappingSettings;
 import dev.rollcall.scim.provisioning.mapping.Warning;
+import dev.rollcall.scim.provisioning.provider.Provider;
 import dev.rollcall.scim.provisioning.store.ProvisioningUnit;
 import dev.rollcall.scim.provisioning.tenant.Tenant;
 import dev.rollcall.scim.store.UnitOfWork;
@@ -33,11 +35,13 @@ public final class Work {
         this.ledger = new Ledger(engine.parts(), act, now);
     }
 
-    Provisioning parts() {
+    /** What everything is made of. */
+    public Provisioning parts() {
         return engine.parts();
     }
 
-    UnitOfWork unit() {
+    /** The unit of work. */
+    public UnitOfWork unit() {
         return unit;
     }
 
@@ -68,6 +72,11 @@ public final class Work {
                 id -> revised
                         ? engine.ruleBook().fresh(unit, state, act.tenant(), id)
                         : engine.ruleBook().of(unit, state, act.tenant(), id));
+    }
+
+    /** The rules as they would be with other settings of a provider. */
+    public Rules rulesWith(Provider provider, MappingSettings mapping) {
+        return engine.ruleBook().with(unit, state, rules(provider.id()), mapping);
     }
 
     /** Says that this unit of work has changed something that rules are made of; the unit holds the tenant. */
