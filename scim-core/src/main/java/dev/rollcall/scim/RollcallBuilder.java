@@ -19,6 +19,7 @@ import dev.rollcall.scim.provisioning.OrganizationCatalogue;
 import dev.rollcall.scim.provisioning.Provisioning;
 import dev.rollcall.scim.provisioning.Role;
 import dev.rollcall.scim.provisioning.RoleCatalogue;
+import dev.rollcall.scim.provisioning.engine.AccountExtension;
 import dev.rollcall.scim.provisioning.engine.Engine;
 import dev.rollcall.scim.provisioning.engine.ProvisioningWrites;
 import dev.rollcall.scim.provisioning.engine.Task;
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 /** Builds a {@link Rollcall}. Only the store has no default. Not thread-safe. */
 public final class RollcallBuilder {
     private static final String CURSOR_SECRET = "cursors";
+    private static final String USER = "User";
 
     private final SchemaRegistry.Builder schemas = SchemaRegistry.builder();
     private final List<WriteListener> listeners = new ArrayList<>();
@@ -315,9 +317,11 @@ public final class RollcallBuilder {
         Supplier<String> idSource = ids != null ? ids : new TimeOrderedIds(clock);
         Engine engine = provisioned ? Engine.of(provisioning(store, registry)) : null;
         List<WriteListener> all = new ArrayList<>(listeners);
+        List<DerivedAttributes> shown = new ArrayList<>(derived);
         if (engine != null) {
             // Before those of the host, which may look at what it has done.
             all.add(0, new ProvisioningWrites(engine));
+            shown.add(0, new AccountExtension(engine));
         }
         Settings settings = new Settings(
                 registry,
@@ -331,7 +335,7 @@ public final class RollcallBuilder {
                 idSource,
                 all,
                 refusals,
-                derived,
+                shown,
                 passwords,
                 about);
         return new Rollcall(settings, engine, worker(engine));
@@ -372,6 +376,13 @@ public final class RollcallBuilder {
             throw new IllegalStateException("Schemas are given twice: either the store declares them, or schemas(…) is"
                     + " called, or they are registered one by one");
         }
-        return declared != null ? declared : schemas.build();
+        if (declared != null) {
+            return declared;
+        }
+        SchemaRegistry plain = schemas.build();
+        if (!provisioned || plain.findResourceType(USER) == null || plain.findSchema(AccountExtension.URI) != null) {
+            return plain;
+        }
+        return schemas.extension(USER, AccountExtension.schema()).build();
     }
 }

@@ -49,6 +49,11 @@ public final class Projection {
         return attribute.complex() ? defaults(attribute.subAttributes()) : EVERYTHING;
     }
 
+    /** Whoever names an extension asks for all of it, also for what is returned on request alone. */
+    private static Projection asked(Attribute attribute) {
+        return attribute.extension() ? build(attribute.subAttributes(), Projection::whole) : whole(attribute);
+    }
+
     private interface Chooser {
         @Nullable
         Projection choose(Attribute attribute);
@@ -79,7 +84,7 @@ public final class Projection {
                 return attribute.returned() == Returned.ALWAYS ? whole(attribute) : null;
             }
             return here.stream().anyMatch(path -> path.size() == depth + 1)
-                    ? whole(attribute)
+                    ? asked(attribute)
                     : only(attribute.subAttributes(), here, depth + 1);
         });
     }

@@ -47,7 +47,7 @@ record UserRequests(Desk desk) {
                         "PUT",
                         id,
                         builder.build(),
-                        Map.of("If-Match", "W/\"" + before.meta().version() + "\""));
+                        Map.of("If-Match", before.meta().entityTag()));
                 return require(id);
             } catch (ScimException e) {
                 if (e.status() != PRECONDITION_FAILED || attempt == ATTEMPTS) {

@@ -4,7 +4,9 @@ import dev.rollcall.scim.provisioning.account.Account;
 import dev.rollcall.scim.provisioning.account.AccountQuery;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,13 @@ public interface AccountStore {
 
     /** The account beside that User resource, or beside the one that is gone and had the id last. */
     Optional<Account> findByUser(String tenant, String user);
+
+    /** The same for several resources, by the id of each. Without an implementation of its own, one by one. */
+    default Map<String, Account> findByUsers(String tenant, Collection<String> users) {
+        Map<String, Account> found = new HashMap<>();
+        users.forEach(user -> findByUser(tenant, user).ifPresent(account -> found.put(user, account)));
+        return found;
+    }
 
     /** The account of that id, held until the unit of work ends. */
     Optional<Account> lock(String tenant, String id);
