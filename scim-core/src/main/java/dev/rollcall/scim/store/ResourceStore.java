@@ -137,4 +137,31 @@ public interface ResourceStore {
             });
         }
     }
+
+    /**
+     * Removes resources with their memberships, however many. Delete all MUST remove every resource of the type that the
+     * scope sees, and no other. Groups that lose a member are not marked as changed. Without an implementation of its own,
+     * one by one.
+     *
+     * @return how many there were
+     */
+    default long deleteAll(Scope scope, ResourceType type) {
+        return OneByOne.deleteAll(this, scope, type);
+    }
+
+    /**
+     * Makes resources of an owner the host's own. Release MUST give the host every resource of the type that the scope
+     * sees. What is released MUST stay as it is, version and memberships included.
+     *
+     * <p>Without an implementation of its own, each is removed and added again. So a store has one of its own if it keeps
+     * memberships, if its rows have more than the resource, or if it has no transaction around the two steps and minds that
+     * the end of the process may come between them.
+     *
+     * @param scope an owner's
+     * @return how many there were
+     * @throws IllegalArgumentException if the scope is the host's
+     */
+    default long release(Scope scope, ResourceType type, KeyFactory keys) {
+        return OneByOne.release(this, scope, type, keys);
+    }
 }

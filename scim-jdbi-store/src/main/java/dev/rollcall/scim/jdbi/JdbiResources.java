@@ -154,6 +154,27 @@ final class JdbiResources implements ResourceStore {
         statements.batch(touch.text(), values);
     }
 
+    @Override
+    public long deleteAll(Scope scope, ResourceType type) {
+        unit.requireWritable();
+        return unit.tenants()
+                .find(scope)
+                .map(rows -> new ManyResources(unit, rows, type).delete())
+                .orElse(0L);
+    }
+
+    @Override
+    public long release(Scope scope, ResourceType type, KeyFactory keys) {
+        unit.requireWritable();
+        if (scope.owner() == null) {
+            throw new IllegalArgumentException("What the host itself has is not released; an owner is needed");
+        }
+        return unit.tenants()
+                .find(scope)
+                .map(rows -> new ManyResources(unit, rows, type).release())
+                .orElse(0L);
+    }
+
     private static List<@Nullable Object> values(VisibleRows rows, ResourceType type, String id, Instant now) {
         List<@Nullable Object> values = new ArrayList<>(List.of(StoredTime.of(now), rows.tenant(), id, type.name()));
         if (rows.owner() != null) {

@@ -130,6 +130,14 @@ final class MemoryMemberships implements MembershipStore {
         return groups;
     }
 
+    /** Lets a resource get another owner, by whom groups count it. */
+    void disown(TenantTable table, Row member, Runnable swap) {
+        List<String> groups = List.copyOf(table.memberships().groups(member.id()));
+        groups.forEach(group -> unlink(table, group, member));
+        swap.run();
+        groups.forEach(group -> link(table, group, member.released()));
+    }
+
     private static List<Row> visibleMembers(TenantTable table, Scope scope, String groupId) {
         return visible(table, scope, table.memberships().members(groupId)).toList();
     }

@@ -11,6 +11,7 @@ import dev.rollcall.scim.store.StoreQuery;
 import dev.rollcall.scim.store.StoredResource;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,32 @@ final class MemoryResources implements ResourceStore {
         // The unit of work holds the whole store already.
         unit.writing(scope.tenant());
         return find(scope, type, id);
+    }
+
+    @Override
+    public long deleteAll(Scope scope, ResourceType type) {
+        TenantTable table = unit.writing(scope.tenant());
+        List<Row> all = seen(table, scope, type);
+        all.forEach(row -> {
+            new MemoryMemberships(unit).removeAll(scope, row.id());
+            swap(table, row.id(), null);
+        });
+        return all.size();
+    }
+
+    @Override
+    public long release(Scope scope, ResourceType type, KeyFactory keys) {
+        if (scope.owner() == null) {
+            throw new IllegalArgumentException("What the host itself has is not released; an owner is needed");
+        }
+        TenantTable table = unit.writing(scope.tenant());
+        List<Row> all = seen(table, scope, type);
+        all.forEach(row -> new MemoryMemberships(unit).disown(table, row, () -> swap(table, row.id(), row.released())));
+        return all.size();
+    }
+
+    private static List<Row> seen(TenantTable table, Scope scope, ResourceType type) {
+        return table.all(type, IdRange.ALL).filter(row -> row.visibleIn(scope)).toList();
     }
 
     private Stream<Row> rows(Scope scope, StoreQuery query, IdRange range) {

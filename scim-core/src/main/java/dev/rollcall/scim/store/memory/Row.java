@@ -25,6 +25,11 @@ record Row(Resource resource, List<Key> keys, @Nullable String owner) {
         return new Row(resource.withMeta(resource.meta().modified(now)), keys, owner);
     }
 
+    /** The same as the host's own. */
+    Row released() {
+        return new Row(resource, keys, null);
+    }
+
     String id() {
         return resource.id();
     }

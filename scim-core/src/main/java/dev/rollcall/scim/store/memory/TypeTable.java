@@ -15,9 +15,10 @@ final class TypeTable {
 
     void put(Row row) {
         Row previous = rows.put(row.id(), row);
-        if (previous == null) {
-            counts.add(row.owner(), 1);
+        if (previous != null) {
+            counts.add(previous.owner(), -1);
         }
+        counts.add(row.owner(), 1);
     }
 
     void remove(Row row) {

@@ -2,6 +2,7 @@ package dev.rollcall.scim.testkit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.scim.resource.Resource;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +100,54 @@ public interface MembershipEndContract extends MembershipFixture {
 
         assertThat(members(host(), "g1")).containsExactlyInAnyOrder("u1", "u2");
         assertThat(groupsOf(host(), "u1")).containsExactlyInAnyOrder("g1", "g2");
+    }
+
+    @Test
+    default void what_is_released_must_stay_as_it_is_version_and_memberships_included() {
+        insert(host(), group("g1", "One"));
+        insert(owner("okta"), group("g2", "Two"));
+        insertUsers(owner("okta"), "u1", "u2");
+        insertUsers(owner("entra"), "u3");
+        add(host(), "g1", "u1", "u2", "u3", "g2");
+        add(owner("okta"), "g2", "u1");
+        change(store -> store.touch(host(), users(), Set.of("u1"), NOW.plusSeconds(3), keys()));
+        Resource before = get(host(), users(), "u1");
+        write(unit -> unit.resources().release(owner("okta"), users(), keys()));
+
+        assertThat(get(host(), users(), "u1")).isEqualTo(before);
+        assertThat(get(host(), users(), "u1").meta()).isEqualTo(before.meta());
+        assertThat(members(host(), "g1")).containsExactlyInAnyOrder("u1", "u2", "u3", "g2");
+        assertThat(memberCount(host(), "g1")).isEqualTo(4);
+        assertThat(members(owner("okta"), "g2")).isEmpty();
+        assertThat(memberCount(owner("okta"), "g2")).isZero();
+        assertThat(memberCount(host(), "g2")).isEqualTo(1);
+        assertThat(groupsOf(host(), "u1")).containsExactlyInAnyOrder("g1", "g2");
+        remove(host(), "g1", "u1", "u2");
+        assertThat(memberCount(host(), "g1")).isEqualTo(2);
+        delete(host(), before, before.meta().version());
+        assertThat(memberCount(host(), "g2")).isZero();
+    }
+
+    @Test
+    default void those_of_whom_all_are_deleted_are_in_no_group() {
+        given();
+        insertUsers(owner("okta"), "u3", "u4");
+        add(host(), "g1", "u3", "u4");
+        insert(owner("okta"), group("g3", "Three"));
+        add(host(), "g3", "u1", "u3");
+        add(host(), "g2", "g3");
+        write(unit -> unit.resources().deleteAll(owner("okta"), users()));
+
+        assertThat(members(host(), "g1")).containsExactlyInAnyOrder("u1", "u2");
+        assertThat(memberCount(host(), "g1")).isEqualTo(2);
+        assertThat(members(host(), "g3")).containsExactly("u1");
+        assertThat(memberCount(host(), "g3")).isEqualTo(1);
+        write(unit -> unit.resources().deleteAll(owner("okta"), groups()));
+        assertThat(members(host(), "g2")).containsExactlyInAnyOrder("u1", "g1");
+        assertThat(memberCount(host(), "g2")).isEqualTo(2);
+        assertThat(groupsOf(host(), "u1")).containsExactlyInAnyOrder("g1", "g2");
+        write(unit -> unit.resources().deleteAll(host(), groups()));
+        assertThat(groupsOf(host(), "u1")).isEmpty();
     }
 
     /** g1 has u1 and u2; g2 has u1 and g1. */

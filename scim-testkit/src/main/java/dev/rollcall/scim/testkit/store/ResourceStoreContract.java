@@ -26,6 +26,7 @@ public abstract class ResourceStoreContract
                 RangeContract,
                 WorkContract,
                 TouchContract,
+                ManyContract,
                 PagingContract,
                 ResourceRaceContract {
     private String tenant = "";
