@@ -8,6 +8,7 @@ import dev.rollcall.scim.provisioning.RoleCatalogue;
 import dev.rollcall.scim.provisioning.admin.AccountExplanation;
 import dev.rollcall.scim.provisioning.admin.Accounts;
 import dev.rollcall.scim.provisioning.admin.Desk;
+import dev.rollcall.scim.provisioning.admin.Events;
 import dev.rollcall.scim.provisioning.admin.Groups;
 import dev.rollcall.scim.provisioning.admin.Holds;
 import dev.rollcall.scim.provisioning.admin.Jobs;
@@ -16,6 +17,7 @@ import dev.rollcall.scim.provisioning.admin.Mappings;
 import dev.rollcall.scim.provisioning.admin.Organizations;
 import dev.rollcall.scim.provisioning.admin.Preview;
 import dev.rollcall.scim.provisioning.admin.Previews;
+import dev.rollcall.scim.provisioning.admin.SyncLog;
 import dev.rollcall.scim.provisioning.engine.Engine;
 import dev.rollcall.scim.provisioning.engine.Worker;
 import dev.rollcall.scim.provisioning.job.Job;
@@ -104,6 +106,16 @@ public final class Rollcall implements AutoCloseable {
     @Override
     public void close() {
         worker.close();
+    }
+
+    /** What provisioning did, skipped and refused in a tenant. */
+    public SyncLog syncLog(String tenant) {
+        return new SyncLog(desk(tenant));
+    }
+
+    /** The events that are on their way to the listeners. */
+    public Events events() {
+        return new Events(requireEngine().parts());
     }
 
     /** The rules of a provider. */

@@ -17,14 +17,19 @@ import dev.rollcall.scim.provisioning.Background;
 import dev.rollcall.scim.provisioning.FailureListener;
 import dev.rollcall.scim.provisioning.OrganizationCatalogue;
 import dev.rollcall.scim.provisioning.Provisioning;
+import dev.rollcall.scim.provisioning.ProvisioningMeter;
 import dev.rollcall.scim.provisioning.Role;
 import dev.rollcall.scim.provisioning.RoleCatalogue;
 import dev.rollcall.scim.provisioning.engine.AccountExtension;
 import dev.rollcall.scim.provisioning.engine.Engine;
+import dev.rollcall.scim.provisioning.engine.Metering;
 import dev.rollcall.scim.provisioning.engine.ProvisioningWrites;
+import dev.rollcall.scim.provisioning.engine.RefusalLog;
+import dev.rollcall.scim.provisioning.engine.SafeMeter;
 import dev.rollcall.scim.provisioning.engine.Task;
 import dev.rollcall.scim.provisioning.engine.Tasks;
 import dev.rollcall.scim.provisioning.engine.Worker;
+import dev.rollcall.scim.provisioning.event.DeliveryPolicy;
 import dev.rollcall.scim.provisioning.event.EventListener;
 import dev.rollcall.scim.provisioning.store.ProvisioningStore;
 import dev.rollcall.scim.query.Cursors;
@@ -73,6 +78,8 @@ public final class RollcallBuilder {
     private final List<EventListener> eventListeners = new ArrayList<>();
     private Background background = Background.THREAD;
     private FailureListener failures = FailureListener.LOGGED;
+    private ProvisioningMeter meter = ProvisioningMeter.NONE;
+    private DeliveryPolicy delivery = DeliveryPolicy.DEFAULT;
 
     RollcallBuilder() {}
 
@@ -301,6 +308,18 @@ public final class RollcallBuilder {
         return this;
     }
 
+    /** How hard the server tries to tell listeners of an event; default {@link DeliveryPolicy#DEFAULT}. */
+    public RollcallBuilder delivery(DeliveryPolicy policy) {
+        this.delivery = Objects.requireNonNull(policy);
+        return this;
+    }
+
+    /** Who counts and measures what provisioning does; default {@link ProvisioningMeter#NONE}. */
+    public RollcallBuilder meter(ProvisioningMeter newMeter) {
+        this.meter = Objects.requireNonNull(newMeter);
+        return this;
+    }
+
     /**
      * The server. With provisioning, the work in the background begins, unless it is {@link Background#MANUAL}: what fell due
      * while nobody was there does not wait for a request.
@@ -318,14 +337,16 @@ public final class RollcallBuilder {
         Engine engine = provisioned ? Engine.of(provisioning(store, registry)) : null;
         List<WriteListener> all = new ArrayList<>(listeners);
         List<DerivedAttributes> shown = new ArrayList<>(derived);
+        List<RefusalListener> hearing = new ArrayList<>(refusals);
         if (engine != null) {
+            hearing.add(0, new RefusalLog(engine.parts()));
             // Before those of the host, which may look at what it has done.
             all.add(0, new ProvisioningWrites(engine));
             shown.add(0, new AccountExtension(engine));
         }
         Settings settings = new Settings(
                 registry,
-                store,
+                engine == null ? store : engine.parts().store(),
                 options,
                 limits,
                 bulk,
@@ -334,7 +355,7 @@ public final class RollcallBuilder {
                 clock,
                 idSource,
                 all,
-                refusals,
+                hearing,
                 shown,
                 passwords,
                 about);
@@ -342,8 +363,8 @@ public final class RollcallBuilder {
     }
 
     private Worker worker(@Nullable Engine engine) {
-        List<Task> tasks = engine == null ? List.of() : Tasks.of(engine);
-        Worker worker = new Worker(tasks, failures);
+        List<Task> tasks = engine == null ? List.of() : Tasks.of(engine, delivery, safeMeter());
+        Worker worker = new Worker(tasks, failures, safeMeter());
         if (!tasks.isEmpty() && background == Background.THREAD) {
             worker.start();
         }
@@ -355,9 +376,22 @@ public final class RollcallBuilder {
         if (chosen == null) {
             throw new IllegalStateException("The store keeps no provisioning; say where to with provisioning(…)");
         }
+        Metering metering = new Metering(kept, chosen, safeMeter());
+        boolean measured = meter != ProvisioningMeter.NONE;
         // Ids of accounts and of log entries sort by time, also where the host makes those of resources in another way.
         return new Provisioning(
-                kept, chosen, registry, clock, new TimeOrderedIds(clock), roles, organizations, eventListeners);
+                measured ? metering.store() : kept,
+                measured ? metering.state() : chosen,
+                registry,
+                clock,
+                new TimeOrderedIds(clock),
+                roles,
+                organizations,
+                eventListeners);
+    }
+
+    private SafeMeter safeMeter() {
+        return new SafeMeter(meter, failures);
     }
 
     private Cursors cursors(Store from) {

@@ -69,7 +69,7 @@ record Creation(Exchange exchange, Resource given, Resource resource, RelationDe
         MemberWrites.checkKnown(exchange, members, applied.change());
         Listeners listeners = new Listeners(exchange, unit, null, applied.document());
         listeners.beforeWrite();
-        unit.resources().insert(exchange.scope(), exchange.keys().stored(applied.document()));
+        KeyedWrites.insert(exchange, unit, applied.document());
         return new Inserted(this, unit, groups, applied, listeners);
     }
 

@@ -54,11 +54,8 @@ final class Update {
                 .withMeta(before.meta().modified(exchange.settings().now()));
         Listeners listeners = new Listeners(exchange, unit, before, document);
         listeners.beforeWrite();
-        boolean written = unit.resources()
-                .replace(
-                        exchange.scope(),
-                        exchange.keys().stored(document),
-                        before.meta().version());
+        boolean written =
+                KeyedWrites.replace(exchange, unit, document, before.meta().version());
         if (!written) {
             throw new ConflictException("Version of " + before.type() + " " + before.id() + " moved on");
         }

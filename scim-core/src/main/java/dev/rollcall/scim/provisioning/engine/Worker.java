@@ -20,19 +20,21 @@ public final class Worker implements AutoCloseable {
 
     private final List<Task> tasks;
     private final FailureListener failures;
+    private final SafeMeter meter;
     private final Duration firstPause;
     private final Semaphore wakeUps = new Semaphore(0);
     private volatile boolean closed;
     private @Nullable Thread thread;
 
     /** A worker that does nothing yet. */
-    public Worker(List<Task> tasks, FailureListener failures) {
-        this(tasks, failures, FIRST_PAUSE);
+    public Worker(List<Task> tasks, FailureListener failures, SafeMeter meter) {
+        this(tasks, failures, meter, FIRST_PAUSE);
     }
 
-    Worker(List<Task> tasks, FailureListener failures, Duration firstPause) {
+    Worker(List<Task> tasks, FailureListener failures, SafeMeter meter, Duration firstPause) {
         this.tasks = List.copyOf(tasks);
         this.failures = failures;
+        this.meter = meter;
         this.firstPause = firstPause;
     }
 
@@ -68,9 +70,10 @@ public final class Worker implements AutoCloseable {
             for (Task task : tasks) {
                 if (!failed.contains(task)) {
                     try {
-                        round += task.chore().runBatch();
+                        round += run(task);
                     } catch (RuntimeException | Error e) {
                         failed.add(task);
+                        meter.tell(listener -> listener.failed(task.name(), e));
                         failures.failed(task.name(), e);
                     }
                 }
@@ -98,13 +101,23 @@ public final class Worker implements AutoCloseable {
         }
     }
 
+    private int run(Task task) {
+        long begun = System.nanoTime();
+        int done = task.chore().runBatch();
+        if (done > 0) {
+            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            meter.tell(listener -> listener.worked(task.name(), done, took));
+        }
+        return done;
+    }
+
     private void loop() {
         List<Attempt> attempts = tasks.stream().map(Attempt::new).toList();
         while (!closed) {
             boolean more = false;
             for (Attempt attempt : attempts) {
                 // Closing waits for one chore, not for all of them.
-                more |= !closed && attempt.run();
+                more |= !closed && attempt.isWorthAnotherLook();
             }
             if (!more && !closed) {
                 rest();
@@ -133,13 +146,13 @@ public final class Worker implements AutoCloseable {
             this.task = task;
         }
 
-        /** Whether there may be more to do at once. */
-        private boolean run() {
+        /** Runs, unless it pauses; returns whether there may be more to do at once. */
+        private boolean isWorthAnotherLook() {
             if (System.nanoTime() - notBefore < 0) {
                 return false;
             }
             try {
-                boolean more = task.chore().runBatch() > 0;
+                boolean more = run(task) > 0;
                 failedInARow = 0;
                 return more;
             } catch (RuntimeException | Error e) {
@@ -156,6 +169,7 @@ public final class Worker implements AutoCloseable {
         }
 
         private void tell(Throwable failure) {
+            meter.tell(listener -> listener.failed(task.name(), failure));
             try {
                 failures.failed(task.name(), failure);
             } catch (RuntimeException | Error e) {

@@ -23,7 +23,10 @@ class WorkerTest {
             tasks.add(new Task("chore " + tasks.size(), chore));
         }
         return new Worker(
-                tasks, (work, failure) -> failures.add(work + ": " + failure.getMessage()), Duration.ofMillis(1));
+                tasks,
+                (work, failure) -> failures.add(work + ": " + failure.getMessage()),
+                SafeMeter.NONE,
+                Duration.ofMillis(1));
     }
 
     @Test
@@ -83,6 +86,7 @@ class WorkerTest {
                     failures.add(failure.getMessage());
                     throw new IllegalStateException("deaf");
                 },
+                SafeMeter.NONE,
                 Duration.ofMillis(1))) {
             worker.start();
             while (!through.await(5, TimeUnit.MILLISECONDS)) {
@@ -106,7 +110,7 @@ class WorkerTest {
                     many.countDown();
                     return 1;
                 }));
-        try (Worker worker = new Worker(tasks, (work, failure) -> {}, Duration.ofHours(1))) {
+        try (Worker worker = new Worker(tasks, (work, failure) -> {}, SafeMeter.NONE, Duration.ofHours(1))) {
             worker.start();
             many.await();
         }
