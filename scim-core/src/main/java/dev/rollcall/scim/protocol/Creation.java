@@ -91,6 +91,7 @@ record Creation(Exchange exchange, Resource given, Resource resource, RelationDe
                     ? groups.inserted(creation.resource, creation.members, applied.change())
                     : applied.change();
             MemberWrites.checkKnown(creation.exchange, creation.members, joined);
+            listeners.membersSkipped(MemberWrites.unknown(creation.members, joined));
             listeners.afterWrite(
                     ChangeSet.between(null, creation.resource).withMembers(joined.added(), joined.removed()));
             return Representation.of(creation.exchange, unit, applied.document(), creation.projection);

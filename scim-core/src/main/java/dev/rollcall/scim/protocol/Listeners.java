@@ -19,6 +19,12 @@ final class Listeners {
                 exchange.request().caller(), exchange.request().requestId(), unit, before, after);
     }
 
+    void membersSkipped(List<String> unknown) {
+        if (!unknown.isEmpty()) {
+            exchange.settings().listeners().forEach(listener -> listener.membersSkipped(write, unknown));
+        }
+    }
+
     void beforeWrite() {
         exchange.settings().listeners().forEach(listener -> after.add(listener.beforeWrite(write)));
     }

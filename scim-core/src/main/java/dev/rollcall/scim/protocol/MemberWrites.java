@@ -33,11 +33,14 @@ final class MemberWrites {
         return members == null ? resource : resource.with(members, null);
     }
 
+    /** Those who were to join and name no known resource; who is to leave need not be known: whoever is gone has left. */
+    static List<String> unknown(RelationDelta delta, MembershipChange change) {
+        return change.unknown().stream().filter(delta.add()::contains).toList();
+    }
+
     /** Refuses members that name no known resource, where they are not passed over. */
     static void checkKnown(Exchange exchange, RelationDelta delta, MembershipChange change) {
-        // Who is to leave need not be known: whoever is gone has left.
-        List<String> unknown =
-                change.unknown().stream().filter(delta.add()::contains).toList();
+        List<String> unknown = unknown(delta, change);
         if (!unknown.isEmpty() && exchange.options().strictMemberReferences()) {
             String more = unknown.size() > NAMED ? " and " + (unknown.size() - NAMED) + " more" : "";
             throw ScimException.invalidValue("\"members\" names resources that do not exist: "

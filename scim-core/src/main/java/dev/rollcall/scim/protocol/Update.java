@@ -47,6 +47,7 @@ final class Update {
         MemberWrites.checkKnown(exchange, delta, moved);
         ChangeSet changes =
                 ChangeSet.between(MemberWrites.without(before), after).withMembers(moved.added(), moved.removed());
+        new Listeners(exchange, unit, before, after).membersSkipped(MemberWrites.unknown(delta, moved));
         if (changes.isEmpty()) {
             return before;
         }

@@ -3,6 +3,7 @@ package dev.rollcall.scim.protocol;
 import dev.rollcall.scim.patch.ChangeSet;
 import dev.rollcall.scim.resource.Resource;
 import dev.rollcall.scim.store.UnitOfWork;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,14 @@ public interface WriteListener {
      * @throws dev.rollcall.scim.error.ScimException to refuse the write; the client gets it as it is
      */
     AfterWrite beforeWrite(Write write);
+
+    /**
+     * Members were passed over, since their ids name no resource that the caller sees; also where nothing else is written.
+     *
+     * @param write the write of the group; its {@code after} is the group as it will be
+     * @param unknown the ids
+     */
+    default void membersSkipped(Write write, List<String> unknown) {}
 
     /** What a listener does about one write after everything was written, and before the commit. */
     @FunctionalInterface

@@ -24,12 +24,24 @@ public final class Scim {
 
     private final HttpClient http;
     private final String baseUrl;
-    private final String token;
+    private final String authorization;
 
-    Scim(HttpClient http, String baseUrl, String token) {
+    Scim(HttpClient http, String baseUrl, String authorization) {
         this.http = http;
         this.baseUrl = baseUrl;
-        this.token = token;
+        this.authorization = authorization;
+    }
+
+    /** A client with a connection of its own that sends this field with each request. */
+    public static Scim at(String baseUrl, String authorization) {
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        return new Scim(http, baseUrl, authorization);
+    }
+
+    /** The same with another field {@code Authorization}. */
+    public Scim as(String otherAuthorization) {
+        return new Scim(http, baseUrl, otherAuthorization);
     }
 
     /** The SCIM base URL, without a slash at its end. */
@@ -52,7 +64,7 @@ public final class Scim {
                                 : HttpRequest.BodyPublishers.ofByteArray(body));
         List<String> fields = new ArrayList<>(Arrays.asList(headers));
         if (fields.stream().noneMatch(f -> f.toLowerCase(Locale.ROOT).startsWith("authorization:"))) {
-            fields.add("Authorization: Bearer " + token);
+            fields.add("Authorization: " + authorization);
         }
         if (body != null
                 && fields.stream().noneMatch(f -> f.toLowerCase(Locale.ROOT).startsWith("content-type:"))) {

@@ -118,7 +118,7 @@ public final class ScimServer implements AutoCloseable {
 
     /** A client with that token. */
     public Scim client(String token) {
-        return new Scim(http, baseUrl(), token);
+        return new Scim(http, baseUrl(), "Bearer " + token);
     }
 
     @Override

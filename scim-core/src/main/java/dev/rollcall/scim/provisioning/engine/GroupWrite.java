@@ -28,6 +28,17 @@ record GroupWrite(Work work, @Nullable String provider) {
         work.ledger().groupEvent(group.id(), name(group));
     }
 
+    /** Members that name nobody whom the provider has; one entry, however many they are. */
+    void skipped(Resource group, List<String> unknown) {
+        String more = unknown.size() > NAMED ? " and " + (unknown.size() - NAMED) + " more" : "";
+        work.ledger()
+                .warning(
+                        group.id(),
+                        name(group),
+                        "Members that name no user or group of the provider were skipped: "
+                                + String.join(", ", unknown.subList(0, Math.min(NAMED, unknown.size()))) + more);
+    }
+
     private void members(Resource group, ChangeSet changes) {
         if (changes.joined().isEmpty() && changes.left().isEmpty()) {
             return;

@@ -5,6 +5,7 @@ import dev.rollcall.scim.protocol.WriteListener;
 import dev.rollcall.scim.provisioning.log.Cause;
 import dev.rollcall.scim.resource.GroupView;
 import dev.rollcall.scim.resource.Resource;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +20,33 @@ public record ProvisioningWrites(Engine engine) implements WriteListener {
     public AfterWrite beforeWrite(Write write) {
         Resource any = Objects.requireNonNull(write.after() != null ? write.after() : write.before());
         String provider = write.caller().provider();
-        Act act = new Act(
-                write.caller().tenant(),
-                provider,
-                write.caller().name(),
-                write.requestId(),
-                provider == null ? Cause.ADMIN : Cause.REQUEST);
-        Work work = engine.join(write.unit(), act);
+        Work work = join(write);
         if (Users.isUser(any)) {
             return user(work, provider, write.before(), write.after());
         }
         return any.type().isBaseSchema(GroupView.SCHEMA)
                 ? group(work, provider, write.before(), write.after())
                 : AfterWrite.NOTHING;
+    }
+
+    @Override
+    public void membersSkipped(Write write, List<String> unknown) {
+        Resource group = Objects.requireNonNull(write.after());
+        Work work = join(write);
+        new GroupWrite(work, write.caller().provider()).skipped(group, unknown);
+        work.complete();
+    }
+
+    private Work join(Write write) {
+        String provider = write.caller().provider();
+        return engine.join(
+                write.unit(),
+                new Act(
+                        write.caller().tenant(),
+                        provider,
+                        write.caller().name(),
+                        write.requestId(),
+                        provider == null ? Cause.ADMIN : Cause.REQUEST));
     }
 
     private static AfterWrite user(
