@@ -17,13 +17,17 @@ import dev.rollcall.scim.provisioning.admin.Mappings;
 import dev.rollcall.scim.provisioning.admin.Organizations;
 import dev.rollcall.scim.provisioning.admin.Preview;
 import dev.rollcall.scim.provisioning.admin.Previews;
+import dev.rollcall.scim.provisioning.admin.Providers;
 import dev.rollcall.scim.provisioning.admin.SyncLog;
+import dev.rollcall.scim.provisioning.admin.Tenants;
 import dev.rollcall.scim.provisioning.engine.Engine;
 import dev.rollcall.scim.provisioning.engine.Worker;
 import dev.rollcall.scim.provisioning.job.Job;
 import dev.rollcall.scim.provisioning.mapping.MappingSettings;
+import dev.rollcall.scim.provisioning.provider.ProviderAccess;
 import dev.rollcall.scim.schema.ResourceType;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,16 +44,31 @@ public final class Rollcall implements AutoCloseable {
     private final ScimService scim;
     private final @Nullable Engine engine;
     private final Worker worker;
+    private final @Nullable ProviderAccess access;
+    private final @Nullable String baseUrl;
     private final String actor;
 
-    Rollcall(Settings settings, @Nullable Engine engine, Worker worker) {
-        this(new ScimService(settings), engine, worker, HOST);
+    Rollcall(
+            Settings settings,
+            @Nullable Engine engine,
+            Worker worker,
+            @Nullable ProviderAccess access,
+            @Nullable String baseUrl) {
+        this(new ScimService(settings), engine, worker, access, baseUrl, HOST);
     }
 
-    private Rollcall(ScimService scim, @Nullable Engine engine, Worker worker, String actor) {
+    private Rollcall(
+            ScimService scim,
+            @Nullable Engine engine,
+            Worker worker,
+            @Nullable ProviderAccess access,
+            @Nullable String baseUrl,
+            String actor) {
         this.scim = scim;
         this.engine = engine;
         this.worker = worker;
+        this.access = access;
+        this.baseUrl = baseUrl;
         this.actor = actor;
     }
 
@@ -84,7 +103,7 @@ public final class Rollcall implements AutoCloseable {
      * The same server for what one administrator does: the name stands in the sync log. Otherwise it is {@value #HOST}.
      */
     public Rollcall actingAs(String administrator) {
-        return new Rollcall(scim, engine, worker, Objects.requireNonNull(administrator));
+        return new Rollcall(scim, engine, worker, access, baseUrl, Objects.requireNonNull(administrator));
     }
 
     /**
@@ -116,6 +135,16 @@ public final class Rollcall implements AutoCloseable {
     /** The events that are on their way to the listeners. */
     public Events events() {
         return new Events(requireEngine().parts());
+    }
+
+    /** The customers of the host application. */
+    public Tenants tenants() {
+        return new Tenants(requireEngine(), scim, requireAccess(), actor);
+    }
+
+    /** The provisioning providers of a tenant. */
+    public Providers providers(String tenant) {
+        return new Providers(desk(tenant), requireAccess(), baseUrl == null ? "" : baseUrl);
     }
 
     /** The rules of a provider. */
@@ -189,6 +218,11 @@ public final class Rollcall implements AutoCloseable {
         return new Previews(desk(tenant)).explain(user);
     }
 
+    private ProviderAccess requireAccess() {
+        requireEngine();
+        return Objects.requireNonNull(access);
+    }
+
     private Engine requireEngine() {
         if (engine == null) {
             throw new IllegalStateException(
@@ -200,6 +234,16 @@ public final class Rollcall implements AutoCloseable {
     /** What an administrator of a tenant works with. */
     private Desk desk(String tenant) {
         return new Desk(requireEngine(), scim, tenant, actor);
+    }
+
+    /** Whose the credentials of providers are, for an adapter; empty if provisioning is not switched on. */
+    public Optional<ProviderAccess> access() {
+        return Optional.ofNullable(access);
+    }
+
+    /** The public URL of the SCIM service, without a slash at its end; empty if the builder was not told. */
+    public Optional<String> baseUrl() {
+        return Optional.ofNullable(baseUrl);
     }
 
     /** The SCIM protocol, to be mounted by an adapter such as the servlet of {@code scim-servlet}. */

@@ -4,6 +4,7 @@ import dev.rollcall.scim.codec.Limits;
 import dev.rollcall.scim.protocol.BulkLimits;
 import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.DerivedAttributes;
+import dev.rollcall.scim.protocol.Links;
 import dev.rollcall.scim.protocol.Options;
 import dev.rollcall.scim.protocol.Paging;
 import dev.rollcall.scim.protocol.RefusalListener;
@@ -22,6 +23,7 @@ import dev.rollcall.scim.provisioning.Role;
 import dev.rollcall.scim.provisioning.RoleCatalogue;
 import dev.rollcall.scim.provisioning.engine.AccountExtension;
 import dev.rollcall.scim.provisioning.engine.Engine;
+import dev.rollcall.scim.provisioning.engine.ManagerLinks;
 import dev.rollcall.scim.provisioning.engine.Metering;
 import dev.rollcall.scim.provisioning.engine.ProvisioningWrites;
 import dev.rollcall.scim.provisioning.engine.RefusalLog;
@@ -31,6 +33,7 @@ import dev.rollcall.scim.provisioning.engine.Tasks;
 import dev.rollcall.scim.provisioning.engine.Worker;
 import dev.rollcall.scim.provisioning.event.DeliveryPolicy;
 import dev.rollcall.scim.provisioning.event.EventListener;
+import dev.rollcall.scim.provisioning.provider.ProviderAccess;
 import dev.rollcall.scim.provisioning.store.ProvisioningStore;
 import dev.rollcall.scim.query.Cursors;
 import dev.rollcall.scim.schema.ResourceTypeBundle;
@@ -71,6 +74,7 @@ public final class RollcallBuilder {
     private @Nullable Supplier<String> ids;
     private Passwords passwords = Passwords.DROPPED;
     private ServiceDescription about = ServiceDescription.NONE;
+    private @Nullable String baseUrl;
     private boolean provisioned;
     private @Nullable ProvisioningStore state;
     private RoleCatalogue roles = RoleCatalogue.NONE;
@@ -144,7 +148,10 @@ public final class RollcallBuilder {
         return options(caller -> newOptions);
     }
 
-    /** How each caller is treated; asked once a request, so it must be fast. */
+    /**
+     * How each caller is treated; asked once a request, so it must be fast. With provisioning, a provider is treated as its
+     * {@link dev.rollcall.scim.provisioning.provider.ProviderSettings} say, and this is asked about all others.
+     */
     public RollcallBuilder options(Function<Caller, Options> newOptions) {
         this.options = Objects.requireNonNull(newOptions);
         return this;
@@ -225,6 +232,19 @@ public final class RollcallBuilder {
             throw new IllegalArgumentException("The documentation must be at an http or https URL, not " + uri);
         }
         about = about.withDocumentationUri(uri);
+        return this;
+    }
+
+    /**
+     * The public URL of the SCIM service, such as {@code https://people.example.com/scim/v2}: what a new provider is told, and
+     * what the locations of resources begin with unless the servlet is told otherwise. Default: nobody knows, new providers
+     * come with an empty base URL, and locations begin with what each request was sent to.
+     *
+     * @param url http or https, without query and fragment; a slash at its end does not count
+     * @throws IllegalArgumentException if it is no such URL
+     */
+    public RollcallBuilder baseUrl(String url) {
+        this.baseUrl = Links.checkedBaseUrl(url);
         return this;
     }
 
@@ -344,10 +364,14 @@ public final class RollcallBuilder {
             all.add(0, new ProvisioningWrites(engine));
             shown.add(0, new AccountExtension(engine));
         }
+        ProviderAccess access = engine == null ? null : new ProviderAccess(engine.parts(), options);
+        if (access != null) {
+            shown.add(0, new ManagerLinks(access));
+        }
         Settings settings = new Settings(
                 registry,
                 engine == null ? store : engine.parts().store(),
-                options,
+                access == null ? options : access::options,
                 limits,
                 bulk,
                 paging,
@@ -359,7 +383,7 @@ public final class RollcallBuilder {
                 shown,
                 passwords,
                 about);
-        return new Rollcall(settings, engine, worker(engine));
+        return new Rollcall(settings, engine, worker(engine), access, baseUrl);
     }
 
     private Worker worker(@Nullable Engine engine) {

@@ -2,8 +2,10 @@ package dev.rollcall.scim.protocol;
 
 import dev.rollcall.scim.schema.ResourceType;
 import dev.rollcall.scim.schema.SchemaRegistry;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,23 @@ import java.util.Optional;
  * @param baseUrl without a slash at the end
  */
 public record Links(SchemaRegistry registry, String baseUrl) {
+    /**
+     * A base URL as it was configured, without a slash at the end.
+     *
+     * @throws IllegalArgumentException if it is no http or https URL, or has a user, a query or a fragment
+     */
+    public static String checkedBaseUrl(String url) {
+        URI uri = URI.create(url);
+        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+        if (!scheme.equals("http") && !scheme.equals("https") || uri.getHost() == null) {
+            throw new IllegalArgumentException("The base URL must start with https:// or http:// and a host: " + url);
+        }
+        if (uri.getRawQuery() != null || uri.getRawFragment() != null || uri.getRawUserInfo() != null) {
+            throw new IllegalArgumentException("The base URL must not have a user, a query or a fragment: " + url);
+        }
+        return uri.toASCIIString().replaceAll("/+$", "");
+    }
+
     /** The URL of a resource, {@code meta.location}. */
     public String location(ResourceType type, String id) {
         return baseUrl + type.endpoint() + "/" + segment(id);

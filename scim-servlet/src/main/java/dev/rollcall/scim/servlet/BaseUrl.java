@@ -3,25 +3,11 @@ package dev.rollcall.scim.servlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The URL that the locations of resources begin with, without a slash at the end (RFC 7644 §1.3). */
 final class BaseUrl {
     private BaseUrl() {}
-
-    /** A configured one. */
-    static String checked(String url) {
-        URI uri = URI.create(url);
-        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-        if (!scheme.equals("http") && !scheme.equals("https") || uri.getHost() == null) {
-            throw new IllegalArgumentException("The base URL must start with https:// or http:// and a host: " + url);
-        }
-        if (uri.getRawQuery() != null || uri.getRawFragment() != null || uri.getRawUserInfo() != null) {
-            throw new IllegalArgumentException("The base URL must not have a user, a query or a fragment: " + url);
-        }
-        return uri.toASCIIString().replaceAll("/+$", "");
-    }
 
     /**
      * That of the request: what a trusted proxy says, or else what the container takes for scheme and host, and where

@@ -70,9 +70,10 @@ public final class CredentialAuthenticator implements Authenticator {
     }
 
     private ScimException rejected(Credential credential) {
-        return credential instanceof Credential.Token
-                ? ScimException.unauthorized("The token is not valid here", challenge.invalidToken())
-                : refused("User name or password is wrong");
+        boolean token = credential instanceof Credential.Token;
+        String detail = verifier.flaw(credential)
+                .orElse(token ? "The token is not valid here" : "User name or password is wrong");
+        return token ? ScimException.unauthorized(detail, challenge.invalidToken()) : refused(detail);
     }
 
     private ScimException refused(String detail) {

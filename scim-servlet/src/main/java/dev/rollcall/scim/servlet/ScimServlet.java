@@ -49,12 +49,21 @@ public final class ScimServlet extends HttpServlet {
         this.openConfiguration = builder.openConfiguration();
     }
 
-    /** A servlet whose base URL is that of each request. */
+    /**
+     * A servlet that takes the credentials of the {@link Rollcall}'s providers.
+     *
+     * @throws IllegalStateException if provisioning is not switched on
+     */
+    public static ScimServlet of(Rollcall rollcall) {
+        return builder(rollcall).build();
+    }
+
+    /** A servlet with everything else on its default. */
     public static ScimServlet of(Rollcall rollcall, Authenticator authenticator) {
         return builder(rollcall).authenticator(authenticator).build();
     }
 
-    /** Starts a servlet; only the authenticator has no default. */
+    /** Starts a servlet; only the authenticator has no default, and without provisioning alone. */
     public static ScimServletBuilder builder(Rollcall rollcall) {
         return new ScimServletBuilder(rollcall);
     }

@@ -2,6 +2,7 @@ package dev.rollcall.scim.servlet;
 
 import dev.rollcall.scim.Rollcall;
 import dev.rollcall.scim.protocol.Caller;
+import dev.rollcall.scim.protocol.Links;
 import dev.rollcall.scim.provisioning.provider.RequestRate;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -12,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a {@link ScimServlet}; only the authenticator has no default. Not thread-safe. */
+/** Builds a {@link ScimServlet}; only the authenticator has no default, and without provisioning alone. Not thread-safe. */
 public final class ScimServletBuilder {
     private static final int FAILED_LOG_INS = 10;
     private static final Duration FAILED_LOG_INS_WINDOW = Duration.ofMinutes(5);
@@ -24,7 +25,7 @@ public final class ScimServletBuilder {
     private TrustedProxies proxies = TrustedProxies.NONE;
     private boolean httpsOnly;
     private boolean openConfiguration = true;
-    private Function<Caller, RequestRate> rates = caller -> RequestRate.DEFAULT;
+    private Function<Caller, RequestRate> rates;
     private int failedLogIns = FAILED_LOG_INS;
     private Duration failedLogInsWindow = FAILED_LOG_INS_WINDOW;
     private AccessLog accessLog = AccessLog.create();
@@ -33,23 +34,27 @@ public final class ScimServletBuilder {
     ScimServletBuilder(Rollcall rollcall) {
         this.rollcall = Objects.requireNonNull(rollcall);
         this.clock = rollcall.scim().settings().clock();
+        this.baseUrl = rollcall.baseUrl().orElse(null);
+        this.rates = rollcall.access()
+                .<Function<Caller, RequestRate>>map(access -> access::requestRate)
+                .orElse(caller -> RequestRate.DEFAULT);
     }
 
-    /** Who says whose a request is. */
+    /** Who says whose a request is; default {@link ProviderCredentials} if provisioning is switched on. */
     public ScimServletBuilder authenticator(Authenticator newAuthenticator) {
         this.authenticator = Objects.requireNonNull(newAuthenticator);
         return this;
     }
 
     /**
-     * The public URL of the service, which the locations of resources begin with. Default: the URL that the container
-     * took the request for, or that a trusted proxy says the client asked for.
+     * The public URL of the service, which the locations of resources begin with. Default: that of the {@link Rollcall}, or
+     * else the URL that the container took the request for, or that a trusted proxy says the client asked for.
      *
      * @param newBaseUrl http or https, without query and fragment; a slash at its end does not count
      * @throws IllegalArgumentException if it is no such URL
      */
     public ScimServletBuilder baseUrl(String newBaseUrl) {
-        this.baseUrl = BaseUrl.checked(newBaseUrl);
+        this.baseUrl = Links.checkedBaseUrl(newBaseUrl);
         return this;
     }
 
@@ -89,7 +94,10 @@ public final class ScimServletBuilder {
         return this;
     }
 
-    /** What every provider may do; default {@link RequestRate#DEFAULT}. Beyond it, requests are answered with 429. */
+    /**
+     * What every provider may do; default what is set for each, or {@link RequestRate#DEFAULT} without provisioning. Beyond
+     * it, requests are answered with 429.
+     */
     public ScimServletBuilder requestRate(RequestRate rate) {
         Objects.requireNonNull(rate);
         return requestRate(caller -> rate);
@@ -147,18 +155,20 @@ public final class ScimServletBuilder {
     /**
      * The servlet.
      *
-     * @throws IllegalStateException if there is no authenticator
+     * @throws IllegalStateException if there is no authenticator, and provisioning is not switched on
      */
     public ScimServlet build() {
-        if (authenticator == null) {
+        if (authenticator == null && rollcall.access().isEmpty()) {
             throw new IllegalStateException(
                     "An authenticator is missing; CredentialAuthenticator.of(…) takes tokens and passwords");
         }
+        Authenticator asked =
+                authenticator != null ? authenticator : CredentialAuthenticator.of(ProviderCredentials.of(rollcall));
         LogInThrottle logIns = failedLogIns == 0 ? null : new LogInThrottle(clock, failedLogIns, failedLogInsWindow);
         return new ScimServlet(
                 this,
-                rollcall.scim().withAuthenticationSchemes(authenticator.schemes()),
-                new Admission(authenticator, httpsOnly, logIns, new RequestLimiter(clock, rates)));
+                rollcall.scim().withAuthenticationSchemes(asked.schemes()),
+                new Admission(asked, httpsOnly, logIns, new RequestLimiter(clock, rates)));
     }
 
     TrustedProxies proxies() {

@@ -81,7 +81,7 @@ public final class AccountWork {
     }
 
     /** Makes it local, or a provider's. */
-    void owned(@Nullable String provider) {
+    public void owned(@Nullable String provider) {
         account = account.withProvider(provider);
     }
 

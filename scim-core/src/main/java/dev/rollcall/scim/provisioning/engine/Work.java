@@ -60,6 +60,11 @@ public final class Work {
         return now;
     }
 
+    /** An id for something new. */
+    public String newId() {
+        return engine.parts().ids().get();
+    }
+
     /** What the act has to say. */
     public Ledger ledger() {
         return ledger;

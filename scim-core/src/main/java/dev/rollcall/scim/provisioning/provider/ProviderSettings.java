@@ -71,6 +71,16 @@ public record ProviderSettings(
                 Options.DEFAULT);
     }
 
+    /** A provider with these settings that logs in with a user name and a password, to be added. */
+    public NewProvider apiCredentials() {
+        return new NewProvider(this, CredentialType.API_CREDENTIALS);
+    }
+
+    /** A provider with these settings that logs in with a token, to be added. */
+    public NewProvider oauthToken() {
+        return new NewProvider(this, CredentialType.OAUTH_TOKEN);
+    }
+
     /** The same with some settings changed: {@code settings.with(to -> to.strictCountry(true))}. */
     public ProviderSettings with(Consumer<Changes> changes) {
         Changes to = new Changes(this);

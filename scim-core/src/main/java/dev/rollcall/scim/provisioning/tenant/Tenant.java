@@ -37,6 +37,11 @@ public record Tenant(
         return new Tenant(id, name, settings, defaultOrganization, created, revision + 1);
     }
 
+    /** The same with another name. */
+    public Tenant withName(String newName) {
+        return new Tenant(id, newName, settings, defaultOrganization, created, revision);
+    }
+
     /** The same with other settings. */
     public Tenant withSettings(TenantSettings newSettings) {
         return new Tenant(id, name, newSettings, defaultOrganization, created, revision);
