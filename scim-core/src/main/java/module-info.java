@@ -20,6 +20,7 @@ module dev.rollcall.scim.core {
     exports dev.rollcall.scim.provisioning.lifecycle;
     exports dev.rollcall.scim.provisioning.log;
     exports dev.rollcall.scim.provisioning.mapping;
+    exports dev.rollcall.scim.provisioning.memory;
     exports dev.rollcall.scim.provisioning.provider;
     exports dev.rollcall.scim.provisioning.store;
     exports dev.rollcall.scim.provisioning.tenant;

@@ -33,6 +33,7 @@ import dev.rollcall.scim.provisioning.engine.Tasks;
 import dev.rollcall.scim.provisioning.engine.Worker;
 import dev.rollcall.scim.provisioning.event.DeliveryPolicy;
 import dev.rollcall.scim.provisioning.event.EventListener;
+import dev.rollcall.scim.provisioning.memory.MemoryProvisioning;
 import dev.rollcall.scim.provisioning.provider.ProviderAccess;
 import dev.rollcall.scim.provisioning.store.ProvisioningStore;
 import dev.rollcall.scim.query.Cursors;
@@ -396,10 +397,8 @@ public final class RollcallBuilder {
     }
 
     private Provisioning provisioning(Store kept, SchemaRegistry registry) {
-        ProvisioningStore chosen = state != null ? state : kept instanceof ProvisioningStore both ? both : null;
-        if (chosen == null) {
-            throw new IllegalStateException("The store keeps no provisioning; say where to with provisioning(…)");
-        }
+        ProvisioningStore chosen =
+                state != null ? state : kept instanceof ProvisioningStore both ? both : MemoryProvisioning.create();
         Metering metering = new Metering(kept, chosen, safeMeter());
         boolean measured = meter != ProvisioningMeter.NONE;
         // Ids of accounts and of log entries sort by time, also where the host makes those of resources in another way.

@@ -5,15 +5,20 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A {@link ResourceStore} as a {@link Store}, with each call a transaction of its own. */
-record SimpleStore(ResourceStore resources) implements Store, UnitOfWork {
+record SimpleStore(ResourceStore resources) implements Store {
     @Override
     public <T> T write(Function<UnitOfWork, T> work) {
-        return work.apply(this);
+        return within(true, work);
     }
 
     @Override
     public <T> T read(Function<UnitOfWork, T> work) {
-        return work.apply(this);
+        return within(false, work);
+    }
+
+    private <T> T within(boolean writes, Function<UnitOfWork, T> work) {
+        Endings endings = new Endings();
+        return endings.around(() -> work.apply(new SimpleUnit(resources, writes, endings)));
     }
 
     @Override
@@ -29,10 +34,5 @@ record SimpleStore(ResourceStore resources) implements Store, UnitOfWork {
     @Override
     public Optional<SchemaRegistry> schemas() {
         return resources.schemas();
-    }
-
-    @Override
-    public Optional<MembershipStore> memberships() {
-        return Optional.empty();
     }
 }

@@ -106,6 +106,16 @@ class BulkCostTest {
         private UnitOfWork counted(UnitOfWork unit) {
             return new UnitOfWork() {
                 @Override
+                public boolean writes() {
+                    return unit.writes();
+                }
+
+                @Override
+                public void onEnd(Ending ending) {
+                    unit.onEnd(ending);
+                }
+
+                @Override
                 public ResourceStore resources() {
                     return counted(ResourceStore.class, unit.resources());
                 }

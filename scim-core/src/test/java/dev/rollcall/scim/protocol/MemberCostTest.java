@@ -125,6 +125,16 @@ class MemberCostTest {
         private UnitOfWork counted(UnitOfWork unit) {
             return new UnitOfWork() {
                 @Override
+                public boolean writes() {
+                    return unit.writes();
+                }
+
+                @Override
+                public void onEnd(Ending ending) {
+                    unit.onEnd(ending);
+                }
+
+                @Override
                 public ResourceStore resources() {
                     return unit.resources();
                 }

@@ -182,6 +182,16 @@ class PushDownTest {
         private UnitOfWork filtering(UnitOfWork unit) {
             return new UnitOfWork() {
                 @Override
+                public boolean writes() {
+                    return unit.writes();
+                }
+
+                @Override
+                public void onEnd(Ending ending) {
+                    unit.onEnd(ending);
+                }
+
+                @Override
                 public ResourceStore resources() {
                     return new Resources(unit.resources());
                 }

@@ -32,6 +32,16 @@ final class Watched implements Store {
     private UnitOfWork watched(UnitOfWork unit) {
         return new UnitOfWork() {
             @Override
+            public boolean writes() {
+                return unit.writes();
+            }
+
+            @Override
+            public void onEnd(Ending ending) {
+                unit.onEnd(ending);
+            }
+
+            @Override
             public ResourceStore resources() {
                 return watched(ResourceStore.class, unit.resources());
             }

@@ -1,5 +1,6 @@
 package dev.rollcall.scim.jdbi;
 
+import dev.rollcall.scim.store.Endings;
 import java.sql.Connection;
 import java.sql.Savepoint;
 import java.util.function.Function;
@@ -23,8 +24,8 @@ final class HostTransaction {
     }
 
     /** A unit of work that only reads. */
-    JdbiUnitOfWork reading() {
-        return new JdbiUnitOfWork(statements, tenants, false);
+    JdbiUnitOfWork reading(Endings endings) {
+        return new JdbiUnitOfWork(statements, tenants, false, endings);
     }
 
     /**
@@ -33,11 +34,11 @@ final class HostTransaction {
      * @throws IllegalStateException if the transaction lost a race: what the host did in it may be gone too, so that the
      *     host alone can do all of it again
      */
-    <T> T write(Function<JdbiUnitOfWork, T> work) {
+    <T> T write(Endings endings, Function<JdbiUnitOfWork, T> work) {
         requireNotLost(null);
         Savepoint before = statements.jdbc(Connection::setSavepoint);
         try {
-            T result = work.apply(new JdbiUnitOfWork(statements, tenants, true));
+            T result = work.apply(new JdbiUnitOfWork(statements, tenants, true, endings));
             requireNotLost(null);
             statements.jdbc(connection -> {
                 connection.releaseSavepoint(before);

@@ -1,6 +1,7 @@
 package dev.rollcall.scim.jdbi;
 
 import dev.rollcall.scim.store.Capabilities;
+import dev.rollcall.scim.store.Endings;
 import dev.rollcall.scim.store.PushDown;
 import dev.rollcall.scim.store.Store;
 import dev.rollcall.scim.store.UnitOfWork;
@@ -42,10 +43,11 @@ public final class JdbiStore implements Store {
             throw new IllegalStateException("This thread is within a unit of work already, and they do not nest");
         }
         HostTransaction host = joined.get();
-        return host != null
-                ? host.write(unit -> complete(unit, work))
+        Endings endings = new Endings();
+        return endings.around(() -> host != null
+                ? host.write(endings, unit -> complete(unit, work))
                 : connections.inTransaction(
-                        statements -> complete(new JdbiUnitOfWork(statements, tenants, true), work));
+                        statements -> complete(new JdbiUnitOfWork(statements, tenants, true, endings), work)));
     }
 
     private <T> T complete(JdbiUnitOfWork unit, Function<UnitOfWork, T> work) {
@@ -56,14 +58,20 @@ public final class JdbiStore implements Store {
 
     @Override
     public <T> T read(Function<UnitOfWork, T> work) {
+        Endings endings = new Endings();
+        return endings.around(() -> read(endings, work));
+    }
+
+    private <T> T read(Endings endings, Function<UnitOfWork, T> work) {
         JdbiUnitOfWork outer = current.get();
         if (outer != null) {
-            return nested(outer.reading(), work);
+            return nested(outer.reading(endings), work);
         }
         HostTransaction host = joined.get();
         return host != null
-                ? within(host.reading(), work)
-                : connections.inAutoCommit(statements -> within(new JdbiUnitOfWork(statements, tenants, false), work));
+                ? within(host.reading(endings), work)
+                : connections.inAutoCommit(
+                        statements -> within(new JdbiUnitOfWork(statements, tenants, false, endings), work));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.rollcall.scim.jdbi;
 
+import dev.rollcall.scim.store.Endings;
 import dev.rollcall.scim.store.MembershipStore;
 import dev.rollcall.scim.store.ResourceStore;
 import dev.rollcall.scim.store.UnitOfWork;
@@ -15,13 +16,16 @@ final class JdbiUnitOfWork implements UnitOfWork {
     private final ResourceCounts counts;
     private final boolean writable;
     private final HeldRows held = new HeldRows();
+    private final Endings endings;
     private boolean open = true;
 
-    JdbiUnitOfWork(Statements statements, TenantCache cache, boolean writable) {
-        this(statements, new Tenants(statements, cache), new ResourceCounts(statements), writable);
+    JdbiUnitOfWork(Statements statements, TenantCache cache, boolean writable, Endings endings) {
+        this(statements, new Tenants(statements, cache), new ResourceCounts(statements), writable, endings);
     }
 
-    private JdbiUnitOfWork(Statements statements, Tenants tenants, ResourceCounts counts, boolean writable) {
+    private JdbiUnitOfWork(
+            Statements statements, Tenants tenants, ResourceCounts counts, boolean writable, Endings endings) {
+        this.endings = endings;
         this.statements = statements;
         this.tenants = tenants;
         this.counts = counts;
@@ -29,8 +33,8 @@ final class JdbiUnitOfWork implements UnitOfWork {
     }
 
     /** The same unit of work without the right to write. */
-    JdbiUnitOfWork reading() {
-        return new JdbiUnitOfWork(statements, tenants, counts, false);
+    JdbiUnitOfWork reading(Endings newEndings) {
+        return new JdbiUnitOfWork(statements, tenants, counts, false, newEndings);
     }
 
     @Override
@@ -41,6 +45,16 @@ final class JdbiUnitOfWork implements UnitOfWork {
     @Override
     public Optional<MembershipStore> memberships() {
         return Optional.of(new JdbiMemberships(this));
+    }
+
+    @Override
+    public boolean writes() {
+        return writable;
+    }
+
+    @Override
+    public void onEnd(Ending ending) {
+        endings.add(ending);
     }
 
     Statements statements() {

@@ -43,6 +43,16 @@ record BrokenMembers(Store real) implements Store {
 
     private record Unit(UnitOfWork real) implements UnitOfWork {
         @Override
+        public boolean writes() {
+            return real.writes();
+        }
+
+        @Override
+        public void onEnd(Ending ending) {
+            real.onEnd(ending);
+        }
+
+        @Override
         public ResourceStore resources() {
             return real.resources();
         }

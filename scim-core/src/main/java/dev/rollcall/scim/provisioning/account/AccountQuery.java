@@ -52,4 +52,14 @@ public record AccountQuery(
     public AccountQuery inState(AccountState newState) {
         return new AccountQuery(provider, local, organization, role, newState);
     }
+
+    /** Whether an account is among them. */
+    public boolean matches(Account account) {
+        return (provider == null || provider.equals(account.provider()))
+                && (!local || account.provider() == null)
+                && (organization == null
+                        || organization.equals(account.assignment().organization()))
+                && (role == null || account.assignment().roles().containsKey(role))
+                && (state == null || state == account.standing().state());
+    }
 }

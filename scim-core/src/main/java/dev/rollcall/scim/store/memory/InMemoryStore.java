@@ -28,13 +28,9 @@ public final class InMemoryStore implements Store {
             throw new IllegalStateException("This thread is within a unit of work already, and they do not nest");
         }
         lock.writeLock().lock();
-        MemoryUnit unit = new MemoryUnit(tables, true);
         try {
-            T result = work.apply(unit);
-            unit.commit();
-            return result;
+            return new MemoryUnit(tables, true).run(work);
         } finally {
-            unit.end();
             lock.writeLock().unlock();
         }
     }
@@ -42,11 +38,9 @@ public final class InMemoryStore implements Store {
     @Override
     public <T> T read(Function<UnitOfWork, T> work) {
         lock.readLock().lock();
-        MemoryUnit unit = new MemoryUnit(tables, false);
         try {
-            return work.apply(unit);
+            return new MemoryUnit(tables, false).run(work);
         } finally {
-            unit.end();
             lock.readLock().unlock();
         }
     }
