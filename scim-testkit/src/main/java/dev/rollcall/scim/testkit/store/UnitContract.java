@@ -11,6 +11,8 @@ import dev.rollcall.scim.store.ConflictException;
 import dev.rollcall.scim.store.ResourceStore;
 import dev.rollcall.scim.store.Scope;
 import dev.rollcall.scim.store.StoreQuery;
+import dev.rollcall.scim.store.UnitOfWork;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +100,47 @@ public interface UnitContract extends StoreFixture {
         });
 
         assertThat(counted).isEqualTo(2);
+    }
+
+    @Test
+    default void a_unit_of_work_must_say_whether_it_writes() {
+        assertThat((boolean) write(UnitOfWork::writes)).isTrue();
+        assertThat((boolean) read(UnitOfWork::writes)).isFalse();
+        assertThat((boolean) write(outer -> read(UnitOfWork::writes))).isFalse();
+    }
+
+    @EachType
+    default void each_must_be_told_once_after_the_commit_or_the_roll_back_the_last_to_ask_first(ResourceType type) {
+        List<String> told = new ArrayList<>();
+        boolean transactions = store().capabilities().transactions();
+        write(unit -> {
+            unit.onEnd(committed -> told.add("first " + committed + " of " + count(host(), type)));
+            unit.onEnd(committed -> told.add("last " + committed));
+            unit.resources().insert(host(), keys().stored(resource(type, "u1", "anna")));
+            return told.add("work");
+        });
+        ScimException failure = ScimException.invalidValue("what the work throws");
+        assertThatThrownBy(() -> write(unit -> {
+                    unit.onEnd(committed -> told.add(committed + " of " + count(host(), type)));
+                    unit.resources().insert(host(), keys().stored(resource(type, "u2", "ben")));
+                    throw failure;
+                }))
+                .isSameAs(failure);
+        read(unit -> {
+            unit.onEnd(committed -> told.add("read " + committed));
+            return true;
+        });
+
+        assertThat(told)
+                .containsExactly(
+                        "work", "last true", "first true of 1", "false of " + (transactions ? 1 : 2), "read true");
+    }
+
+    @Test
+    default void nobody_is_told_of_an_end_that_was_before() {
+        UnitOfWork ended = write(unit -> unit);
+
+        assertThatThrownBy(() -> ended.onEnd(committed -> {})).isInstanceOf(IllegalStateException.class);
     }
 
     @EachType
