@@ -1,5 +1,6 @@
 package dev.rollcall.examples.server;
 
+import dev.rollcall.examples.server.story.Story;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.List;
 final class CommandLine {
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
+    private static final String STORY = "story";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -28,6 +30,9 @@ final class CommandLine {
                 new CopyCommand(out).run(System.getenv(), Arrays.copyOfRange(arguments, 1, arguments.length));
                 return 0;
             }
+            if (arguments.length > 0 && arguments[0].equals(STORY)) {
+                return story(arguments);
+            }
             ServerOptions options = ServerOptions.parse(arguments);
             RollcallServer server = RollcallServer.start(options);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
@@ -43,12 +48,26 @@ final class CommandLine {
         }
     }
 
+    private int story(String... arguments) {
+        if (arguments.length > 1) {
+            throw new UsageException("story takes no options");
+        }
+        try {
+            Story.play(out);
+            return 0;
+        } catch (RuntimeException e) {
+            err.println("The story went wrong: " + e.getMessage());
+            return FAILED;
+        }
+    }
+
     static String help() {
         return """
                 A SCIM 2.0 server to try things out with. Only this machine reaches it (127.0.0.1).
 
                   java -jar rollcall-server.jar [options]
                   java -jar rollcall-server.jar copy --from DATA --to DATA
+                  java -jar rollcall-server.jar story
 
                   --port N           port to listen on (8080); 0 picks a free one
                   --data DIR         folder for data and credentials (rollcall-data); made if it is not there
@@ -77,7 +96,11 @@ final class CommandLine {
                 copy takes all that is kept in one place, a folder or a database, to another one that is empty, and
                 compares both. Stop the servers before.
 
-                The exit status is 2 if this is not followed, and 1 if the server cannot start or the copy fails.
+                story plays what provisioning does, over HTTP against a server of its own in memory, tells it, and
+                checks it.
+
+                The exit status is 2 if this is not followed, and 1 if the server cannot start, or the copy or the story
+                fails.
                 The SCIM base URL is http://127.0.0.1:PORT%s
                 Whether the server is well tells http://127.0.0.1:PORT%s""".formatted(wrapped(Behaviour.names()), WebServer.PATH, WebServer.HEALTH);
     }

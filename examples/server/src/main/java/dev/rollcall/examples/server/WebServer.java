@@ -17,7 +17,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** Jetty on the loopback address with the SCIM servlet in it. */
-final class WebServer implements AutoCloseable {
+public final class WebServer implements AutoCloseable {
     static final String PATH = "/scim/v2";
     static final String HEALTH = "/health";
 
@@ -37,7 +37,7 @@ final class WebServer implements AutoCloseable {
     }
 
     /** A web server that has its port, and answers nobody yet. */
-    static WebServer at(int port) {
+    public static WebServer at(int port) {
         Server server = new Server();
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(configuration()));
         connector.setHost(HOST);
@@ -55,7 +55,7 @@ final class WebServer implements AutoCloseable {
     }
 
     /** Begins to answer. */
-    void serve(ScimServlet scim, HealthServlet health) {
+    public void serve(ScimServlet scim, HealthServlet health) {
         ScimErrorPages errors = new ScimErrorPages();
         server.setErrorHandler(errors);
         server.setHandler(new GracefulHandler(context(scim, health, errors)));
@@ -101,7 +101,7 @@ final class WebServer implements AutoCloseable {
     }
 
     /** The SCIM base URL, as seen from this machine. */
-    String baseUrl() {
+    public String baseUrl() {
         return "http://" + HOST + ":" + connector.getLocalPort() + PATH;
     }
 
