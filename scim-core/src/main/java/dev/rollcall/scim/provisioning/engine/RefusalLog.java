@@ -10,6 +10,8 @@ import dev.rollcall.scim.provisioning.log.Cause;
 import dev.rollcall.scim.provisioning.log.Result;
 import dev.rollcall.scim.provisioning.log.SyncLogEvent;
 import dev.rollcall.scim.store.Key;
+import dev.rollcall.scim.store.UnitOfWork;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +41,11 @@ public record RefusalLog(Provisioning parts) implements RefusalListener {
         if (!failed && !isWrite(request) && !look) {
             return;
         }
-        RefusedSubject subject = parts.store().read(unit -> RefusedSubject.of(parts, unit, request, taken));
-        if (look && !subject.foreign()) {
+        Optional<RefusedSubject> asked = parts.store().read(unit -> subject(unit, request, taken));
+        if (asked.isEmpty() || (look && !asked.get().foreign())) {
             return;
         }
+        RefusedSubject subject = asked.get();
         Act act = new Act(
                 request.caller().tenant(),
                 request.caller().provider(),
@@ -61,6 +64,15 @@ public record RefusalLog(Provisioning parts) implements RefusalListener {
             ledger.write(parts.state().in(unit));
             return true;
         });
+    }
+
+    /** Empty if there is no such tenant, and so no log. */
+    private Optional<RefusedSubject> subject(UnitOfWork unit, ScimRequest request, @Nullable Key taken) {
+        return parts.state()
+                .in(unit)
+                .tenants()
+                .find(request.caller().tenant())
+                .map(tenant -> RefusedSubject.of(parts, unit, request, taken));
     }
 
     private static boolean isWrite(ScimRequest request) {
