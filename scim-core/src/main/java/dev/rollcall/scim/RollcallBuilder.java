@@ -371,7 +371,7 @@ public final class RollcallBuilder {
         }
         Settings settings = new Settings(
                 registry,
-                engine == null ? store : engine.parts().store(),
+                store,
                 access == null ? options : access::options,
                 limits,
                 bulk,
@@ -399,18 +399,10 @@ public final class RollcallBuilder {
     private Provisioning provisioning(Store kept, SchemaRegistry registry) {
         ProvisioningStore chosen =
                 state != null ? state : kept instanceof ProvisioningStore both ? both : MemoryProvisioning.create();
-        Metering metering = new Metering(kept, chosen, safeMeter());
-        boolean measured = meter != ProvisioningMeter.NONE;
+        ProvisioningStore measured = meter == ProvisioningMeter.NONE ? chosen : new Metering(chosen, safeMeter());
         // Ids of accounts and of log entries sort by time, also where the host makes those of resources in another way.
         return new Provisioning(
-                measured ? metering.store() : kept,
-                measured ? metering.state() : chosen,
-                registry,
-                clock,
-                new TimeOrderedIds(clock),
-                roles,
-                organizations,
-                eventListeners);
+                kept, measured, registry, clock, new TimeOrderedIds(clock), roles, organizations, eventListeners);
     }
 
     private SafeMeter safeMeter() {

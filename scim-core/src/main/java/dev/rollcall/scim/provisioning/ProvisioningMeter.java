@@ -18,8 +18,8 @@ public interface ProvisioningMeter {
     ProvisioningMeter NONE = new ProvisioningMeter() {};
 
     /**
-     * An entry of the sync log was committed; where a unit of work is within a transaction of the host's, it was written to
-     * that.
+     * An entry of the sync log was committed, or, where a unit of work is within a transaction of the host's own, was left to
+     * that. Told on the thread of the unit, perhaps before its locks are gone: nothing may be asked of Rollcall here.
      */
     default void logged(SyncLogEntry entry) {}
 

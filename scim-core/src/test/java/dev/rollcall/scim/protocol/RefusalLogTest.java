@@ -36,9 +36,9 @@ class RefusalLogTest {
     private final InMemoryStore store = InMemoryStore.create();
     private final MemoryProvisioning state = MemoryProvisioning.create();
     private boolean broken;
-    private final Server server = new Server(store, builder -> builder.provisioning(state)
-            .background(Background.MANUAL)
-            .writeListener(write -> {
+    private final Server server = new Server(
+            store,
+            builder -> builder.provisioning(state).background(Background.MANUAL).writeListener(write -> {
                 if (broken) {
                     throw new IllegalStateException("secret of the database");
                 }
@@ -49,12 +49,8 @@ class RefusalLogTest {
     void there_are_two_tenants_and_two_providers() {
         store.write(unit -> {
             for (String tenant : List.of("acme", "umbrella")) {
-                state.in(unit)
-                        .tenants()
-                        .insert(new Tenant(tenant, tenant, TenantSettings.DEFAULT, "o1", START, 0));
-                state.in(unit)
-                        .organizations()
-                        .insert(tenant, new Organization("o1", "Default", null, Set.of(), true));
+                state.in(unit).tenants().insert(new Tenant(tenant, tenant, TenantSettings.DEFAULT, "o1", START, 0));
+                state.in(unit).organizations().insert(tenant, new Organization("o1", "Default", null, Set.of(), true));
                 for (String provider : List.of("okta", "entra")) {
                     state.in(unit)
                             .providers()
@@ -89,6 +85,14 @@ class RefusalLogTest {
                 state.in(unit).accounts().findByUser("acme", user).orElseThrow().id());
     }
 
+    /** A request below a base URL without a version, which may fail inside. */
+    private ScimResponse handle(Caller caller, String method, List<String> path, String body) {
+        ByteArrayInputStream bytes = new ByteArrayInputStream(Server.json(body).getBytes(StandardCharsets.UTF_8));
+        return server.service()
+                .handle(new ScimRequest(
+                        method, path, Map.of(), Map.of(), bytes, "https://scim.example.com", "request-9", caller));
+    }
+
     private String userOf(Caller owner, String name) {
         return server.as(owner, "POST", "/Users", userBody(name, "")).id();
     }
@@ -110,13 +114,7 @@ class RefusalLogTest {
                         SyncLogEntry::requestId,
                         SyncLogEntry::subject)
                 .containsExactly(
-                        SyncLogEvent.REFUSED,
-                        Result.REFUSED,
-                        Cause.REQUEST,
-                        "okta",
-                        "rck-okta",
-                        "request-1",
-                        null);
+                        SyncLogEvent.REFUSED, Result.REFUSED, Cause.REQUEST, "okta", "rck-okta", "request-1", null);
         assertThat(entry.message())
                 .startsWith("POST /Users was answered with 400 invalidValue: ")
                 .contains("userName");
@@ -137,7 +135,8 @@ class RefusalLogTest {
         String id = userOf(HOST, "local@example.com");
 
         assertThat(server.get("/Users/" + id).status()).isEqualTo(404);
-        assertThat(server.patch("/Users/" + id, "{'op':'remove','path':'title'}").status())
+        assertThat(server.patch("/Users/" + id, "{'op':'remove','path':'title'}")
+                        .status())
                 .isEqualTo(404);
         assertThat(server.put("/Users/" + id, userBody("x@example.com", "")).status())
                 .isEqualTo(404);
@@ -154,16 +153,26 @@ class RefusalLogTest {
     @Test
     void what_belongs_to_another_provider_is_logged_with_its_name() {
         String id = userOf(ENTRA, "theirs@example.com");
-        server.get("/v2/Users/" + id);
+        server.get("/Users/" + id);
 
         assertThat(refusal().message())
-                .isEqualTo("GET /Users/" + id + " was answered with 404: this is a User of the provider \"Push of entra\","
-                        + " which this provider can neither see nor change");
+                .isEqualTo(
+                        "GET /Users/" + id + " was answered with 404: this is a User of the provider \"Push of entra\","
+                                + " which this provider can neither see nor change");
+    }
+
+    @Test
+    void a_version_in_front_of_the_path_changes_nothing() {
+        String id = userOf(ENTRA, "theirs@example.com");
+        handle(Caller.ofProvider("acme", "okta", "rck-okta"), "GET", List.of("v2", "Users", id), "");
+
+        assertThat(refusal().message()).startsWith("GET /Users/" + id + " was answered with 404: this is a User of");
     }
 
     @Test
     void a_group_of_somebody_else_is_the_subject_itself() {
-        String id = server.as(ENTRA, "POST", "/Groups", Server.groupBody("Theirs")).id();
+        String id =
+                server.as(ENTRA, "POST", "/Groups", Server.groupBody("Theirs")).id();
         server.delete("/Groups/" + id);
 
         assertThat(refusal())
@@ -213,8 +222,10 @@ class RefusalLogTest {
         server.post(
                 "/Bulk",
                 "{'schemas':['urn:ietf:params:scim:api:messages:2.0:BulkRequest'],'Operations':["
-                        + "{'method':'POST','path':'/Users','bulkId':'1','data':" + userBody("new@example.com", "") + "},"
-                        + "{'method':'POST','path':'/Users','bulkId':'2','data':" + userBody("local@example.com", "") + "},"
+                        + "{'method':'POST','path':'/Users','bulkId':'1','data':" + userBody("new@example.com", "")
+                        + "},"
+                        + "{'method':'POST','path':'/Users','bulkId':'2','data':" + userBody("local@example.com", "")
+                        + "},"
                         + "{'method':'DELETE','path':'/Users/" + local + "'}]}");
 
         assertThat(refusals("acme"))
@@ -225,17 +236,7 @@ class RefusalLogTest {
     @Test
     void a_failure_of_the_server_is_an_error_and_tells_nothing_of_its_inside() {
         broken = true;
-        ScimResponse answer = server.service()
-                .handle(new ScimRequest(
-                        "POST",
-                        List.of("Users"),
-                        Map.of(),
-                        Map.of(),
-                        new ByteArrayInputStream(Server.json(userBody("jo@example.com", ""))
-                                .getBytes(StandardCharsets.UTF_8)),
-                        Server.BASE,
-                        "request-9",
-                        HOST));
+        ScimResponse answer = handle(HOST, "POST", List.of("Users"), userBody("jo@example.com", ""));
 
         assertThat(answer.status()).isEqualTo(500);
         assertThat(refusal().event()).isEqualTo(SyncLogEvent.ERROR);
@@ -247,10 +248,12 @@ class RefusalLogTest {
     @Test
     void a_password_is_in_no_message() {
         server.post("/Users", userBody("jo@example.com", "'password':'hunter2 hunter2','title':['x']"));
-        server.post("/Users", "{'schemas':['urn:ietf:params:scim:schemas:core:2.0:User'],'password':'hunter2 hunter2'}");
+        server.post(
+                "/Users", "{'schemas':['urn:ietf:params:scim:schemas:core:2.0:User'],'password':'hunter2 hunter2'}");
 
-        assertThat(refusals("acme")).isNotEmpty().allSatisfy(entry -> assertThat(entry.message())
-                .doesNotContain("hunter2"));
+        assertThat(refusals("acme"))
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.message()).doesNotContain("hunter2"));
     }
 
     @Test
@@ -259,7 +262,8 @@ class RefusalLogTest {
         server.get("/Users/nobody");
         server.get("/Nothing/at-all");
         server.get("/Users?filter=nonsense");
-        server.post("/Users/.search", "{'schemas':['urn:ietf:params:scim:api:messages:2.0:SearchRequest'],'filter':'x'}");
+        server.post(
+                "/Users/.search", "{'schemas':['urn:ietf:params:scim:api:messages:2.0:SearchRequest'],'filter':'x'}");
         server.call("DELETE", "/Users/" + id, "", Map.of("If-Match", "W/\"stale\""));
 
         assertThat(refusals("acme")).isEmpty();

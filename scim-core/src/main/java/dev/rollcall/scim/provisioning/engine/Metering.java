@@ -13,110 +13,38 @@ import dev.rollcall.scim.provisioning.store.ProvisioningStore;
 import dev.rollcall.scim.provisioning.store.ProvisioningUnit;
 import dev.rollcall.scim.provisioning.store.SyncLogStore;
 import dev.rollcall.scim.provisioning.store.TenantStore;
-import dev.rollcall.scim.schema.SchemaRegistry;
-import dev.rollcall.scim.store.Capabilities;
-import dev.rollcall.scim.store.PushDown;
-import dev.rollcall.scim.store.Store;
 import dev.rollcall.scim.store.UnitOfWork;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a meter of entries of the sync log once they are committed, whoever wrote them: two stores around those that there
- * are, to be used together. Thread-safe.
+ * Tells a meter of entries of the sync log once they are committed, whoever wrote them. Thread-safe.
+ *
+ * @param inner where they are kept
+ * @param meter who is told
  */
-public final class Metering {
-    private final Store resources;
-    private final ProvisioningStore state;
-    private final SafeMeter meter;
-    private final ThreadLocal<@Nullable List<SyncLogEntry>> pending = new ThreadLocal<>();
-
-    /** A meter around two stores. */
-    public Metering(Store resources, ProvisioningStore state, SafeMeter meter) {
-        this.resources = resources;
-        this.state = state;
-        this.meter = meter;
-    }
-
-    /** The store of resources, in whose units of work entries are written. */
-    public Store store() {
-        return new Committing();
-    }
-
-    /** The store of the entries. */
-    public ProvisioningStore state() {
-        return unit -> new Noting(state.in(unit));
-    }
-
-    private final class Committing implements Store {
-        @Override
-        public <T> T write(Function<UnitOfWork, T> work) {
-            List<SyncLogEntry> outer = pending.get();
-            List<SyncLogEntry> mine = new ArrayList<>();
-            T result;
-            pending.set(mine);
-            try {
-                result = resources.write(work);
-            } finally {
-                if (outer == null) {
-                    pending.remove();
-                } else {
-                    pending.set(outer);
+public record Metering(ProvisioningStore inner, SafeMeter meter) implements ProvisioningStore {
+    @Override
+    public ProvisioningUnit in(UnitOfWork unit) {
+        List<SyncLogEntry> pending = new ArrayList<>();
+        if (unit.writes()) {
+            // Asked before the store does, told after it: by then everybody can read them.
+            unit.onEnd(committed -> {
+                if (committed) {
+                    pending.forEach(entry -> meter.tell(listener -> listener.logged(entry)));
                 }
-            }
-            mine.forEach(entry -> meter.tell(listener -> listener.logged(entry)));
-            return result;
+            });
         }
-
-        @Override
-        public <T> T read(Function<UnitOfWork, T> work) {
-            return resources.read(work);
-        }
-
-        @Override
-        public void check() {
-            resources.check();
-        }
-
-        @Override
-        public Capabilities capabilities() {
-            return resources.capabilities();
-        }
-
-        @Override
-        public Optional<SchemaRegistry> schemas() {
-            return resources.schemas();
-        }
-
-        @Override
-        public Optional<PushDown> pushDown() {
-            return resources.pushDown();
-        }
-
-        @Override
-        public Optional<byte[]> secret(String name) {
-            return resources.secret(name);
-        }
+        return new Noting(inner.in(unit), pending);
     }
 
-    private final class Noting implements ProvisioningUnit, SyncLogStore {
-        private final ProvisioningUnit unit;
-
-        private Noting(ProvisioningUnit unit) {
-            this.unit = unit;
-        }
-
+    private record Noting(ProvisioningUnit unit, List<SyncLogEntry> pending) implements ProvisioningUnit, SyncLogStore {
         @Override
         public void append(List<SyncLogEntry> entries) {
             unit.log().append(entries);
-            List<SyncLogEntry> noted = pending.get();
-            if (noted != null) {
-                noted.addAll(entries);
-            }
+            pending.addAll(entries);
         }
 
         @Override

@@ -149,7 +149,11 @@ class SyncLogTest {
     @Test
     void a_person_who_is_gone_is_named_nowhere_and_what_was_done_stays() {
         SyncLogEntry about = Entries.entry(
-                1, "a1", "ann", "Ann Lee's country \"Germanie\" is unknown", new AttributeChange("title", null, "Boss"));
+                1,
+                "a1",
+                "ann",
+                "Ann Lee's country \"Germanie\" is unknown",
+                new AttributeChange("title", null, "Boss"));
         logged(
                 about,
                 Entries.entry(2, "a1", "Ann.Lee", "Updated"),
@@ -170,8 +174,7 @@ class SyncLogTest {
         assertThat(first.event()).isEqualTo(about.event());
         assertThat(first.requestId()).isEqualTo(about.requestId());
         assertThat(all.get(2).message()).isEqualTo("POST /Users was refused: person a1 exists");
-        assertThat(all.get(3).changes())
-                .containsExactly(new AttributeChange("members", null, "person a1, annex, bo"));
+        assertThat(all.get(3).changes()).containsExactly(new AttributeChange("members", null, "person a1, annex, bo"));
         assertThat(all.get(4).message()).isEqualTo("Nothing of the annex");
         assertThat(log.pseudonymise("a1")).isZero();
     }
@@ -189,8 +192,8 @@ class SyncLogTest {
     @Test
     void entries_of_somebody_who_is_still_there_are_left_alone() {
         String user = local("jo@example.com");
-        Account account =
-                store.read(unit -> state.in(unit).accounts().findByUser("acme", user).orElseThrow());
+        Account account = store.read(
+                unit -> state.in(unit).accounts().findByUser("acme", user).orElseThrow());
 
         assertThatThrownBy(() -> log.pseudonymise(account.id()))
                 .isInstanceOf(AdministrationException.class)
@@ -205,8 +208,7 @@ class SyncLogTest {
         assertThat(measured).extracting(SyncLogEntry::event).contains(SyncLogEvent.USER_CREATED);
         int before = measured.size();
 
-        assertThatThrownBy(() -> local("jo@example.com"))
-                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> local("jo@example.com")).isInstanceOf(RuntimeException.class);
         assertThat(measured).hasSize(before);
     }
 }

@@ -229,7 +229,8 @@ class EventDeliveryTest {
         assertThat(heard).hasSize(160).doesNotHaveDuplicates();
         for (int subject = 0; subject < 40; subject++) {
             String of = "s" + subject + "/";
-            assertThat(heard.stream().filter(text -> text.startsWith(of)).toList()).isSorted();
+            assertThat(heard.stream().filter(text -> text.startsWith(of)).toList())
+                    .isSorted();
         }
     }
 

@@ -114,8 +114,21 @@ class PurgeTest {
     void jobs_are_forgotten_a_month_after_they_ended() {
         tenant("acme", 90);
         Job running = new Job(
-                "acme", "j1", JobKind.APPLY, "okta", false, Cause.APPLY, "host", null, JobState.RUNNING, 0, 0, 0, null,
-                START, null);
+                "acme",
+                "j1",
+                JobKind.APPLY,
+                "okta",
+                false,
+                Cause.APPLY,
+                "host",
+                null,
+                JobState.RUNNING,
+                0,
+                0,
+                0,
+                null,
+                START,
+                null);
         write(unit -> {
             unit.jobs().insert(running.ended(JobState.DONE, START));
         });
