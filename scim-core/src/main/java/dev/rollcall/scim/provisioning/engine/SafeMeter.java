@@ -17,7 +17,7 @@ public record SafeMeter(ProvisioningMeter meter, FailureListener failures) {
     void tell(Consumer<ProvisioningMeter> what) {
         try {
             what.accept(meter);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             failures.failed("meter", e);
         }
     }

@@ -155,7 +155,8 @@ public final class Worker implements AutoCloseable {
                 boolean more = run(task) > 0;
                 failedInARow = 0;
                 return more;
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) {
+                // Throwable: languages other than Java throw checked exceptions where none are declared.
                 pause();
                 tell(e);
                 return false;
@@ -172,7 +173,7 @@ public final class Worker implements AutoCloseable {
             meter.tell(listener -> listener.failed(task.name(), failure));
             try {
                 failures.failed(task.name(), failure);
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) {
                 // Whoever cannot even hear of a failure does not get to stop the thread.
                 FailureListener.LOGGED.failed(task.name(), e);
             }
