@@ -1,33 +1,37 @@
 package dev.rollcall.examples.server;
 
 import dev.rollcall.scim.Rollcall;
-import dev.rollcall.scim.protocol.Caller;
-import dev.rollcall.scim.servlet.CredentialAuthenticator;
-import dev.rollcall.scim.servlet.FixedCredentials;
+import dev.rollcall.scim.provisioning.Role;
+import dev.rollcall.scim.provisioning.admin.CreatedProvider;
+import dev.rollcall.scim.provisioning.event.ProvisioningEvent;
+import dev.rollcall.scim.provisioning.provider.ProviderSettings;
 import dev.rollcall.scim.servlet.ScimServlet;
 import dev.rollcall.scim.store.memory.InMemoryStore;
 import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 
 /** The smallest complete embedding, as the README shows it. */
-final class EmbeddingSnippet {
-    private EmbeddingSnippet() {}
-
-    static Server start(String token) throws Exception {
+record EmbeddingSnippet(Server server, CreatedProvider okta) {
+    static EmbeddingSnippet start(Consumer<ProvisioningEvent> people) throws Exception {
         // snippet
-        var rollcall = Rollcall.builder().store(InMemoryStore.create()).build();
-
-        var credentials = FixedCredentials.builder()
-                .token(token, Caller.ofProvider("acme", "okta", "Okta"))
+        var rollcall = Rollcall.builder()
+                .store(InMemoryStore.create())
+                .roles(List.of(Role.of("admin", "Administrator"), Role.of("member", "Member")))
+                .listener(event -> people.accept(event))
                 .build();
 
         var context = new ServletContextHandler("/");
-        context.addServlet(ScimServlet.of(rollcall, CredentialAuthenticator.of(credentials)), "/scim/v2/*");
+        context.addServlet(ScimServlet.of(rollcall), "/scim/v2/*");
+
+        rollcall.tenants().create("acme", "Acme Inc.");
+        var okta = rollcall.providers("acme").add(ProviderSettings.named("Okta"));
         // end
         var server = new Server(new InetSocketAddress("127.0.0.1", 0));
         server.setHandler(context);
         server.start();
-        return server;
+        return new EmbeddingSnippet(server, okta);
     }
 }

@@ -2,7 +2,10 @@ package dev.rollcall.examples.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +31,15 @@ class ReadmeTest {
     void the_readme_shows_the_help_of_the_server() throws IOException {
         assertThat(Files.readString(README))
                 .contains("```\n" + CommandLine.help().strip() + "\n```");
+    }
+
+    @Test
+    void the_readme_shows_the_story_as_it_is_played() throws IOException {
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        int status = new CommandLine(new PrintStream(told, true, StandardCharsets.UTF_8), System.err).run("story");
+        assertThat(status).isZero();
+        assertThat(Files.readString(README))
+                .contains("```\n" + told.toString(StandardCharsets.UTF_8).strip() + "\n```");
     }
 
     /** The lines between the marks, moved to the left as far as all of them go. */
