@@ -9,5 +9,6 @@ module dev.rollcall.scim.testkit {
 
     exports dev.rollcall.scim.testkit;
     exports dev.rollcall.scim.testkit.conversation;
+    exports dev.rollcall.scim.testkit.provisioning;
     exports dev.rollcall.scim.testkit.store;
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps accounts. Whoever changes one holds it first, so that nobody decides by what is not true any more. An account that is held MUST come as it
- * was committed last.
+ * Keeps accounts. Whoever changes one holds it first, so that nobody decides by what is not true any more. One unit of work at a
+ * time MUST hold an account. An account that is held MUST come as it was committed last.
  */
 public interface AccountStore {
     /** Adds an account. */
@@ -35,21 +35,25 @@ public interface AccountStore {
     Optional<Account> lock(String tenant, String id);
 
     /**
-     * The accounts beside those User resources, held until the unit of work ends. They MUST be held, and come, in the order
-     * of their ids, so that two units wait for each other and never for ever. Ids without an account are passed over.
+     * The accounts beside those User resources, held until the unit of work ends; ids without an account are passed
+     * over. Accounts that are held together MUST be held, and come, in the order of their ids. Then nobody waits for
+     * ever.
      */
     List<Account> lockByUsers(String tenant, Collection<String> users);
 
     /**
      * The account of a provider whose User resource is gone and which has not ended for good, held until the unit of work
-     * ends. Its userName MUST be compared as the key of {@code userName} is: prepared, and without its case.
+     * ends. The userName of a waiting account MUST be compared as its key is, without its case.
      */
     Optional<Account> lockWaiting(String tenant, String provider, String userName);
 
     /** Writes a new state of an account that the unit holds. */
     void replace(Account account);
 
-    /** Accounts that the query describes, in the order of their ids. A page MUST hold those behind the given id, up to its limit. */
+    /**
+     * Accounts that the query describes. A page of accounts MUST hold those behind the id, in the order of ids, up to its
+     * limit.
+     */
     List<Account> list(String tenant, AccountQuery query, @Nullable String after, int limit);
 
     /** How many accounts the query describes. */
@@ -57,7 +61,8 @@ public interface AccountStore {
 
     /**
      * Accounts of all tenants whose standing has a {@code due} that is not after the time, held until the unit of work ends.
-     * Those that another unit holds MUST be passed over, so that each falls due once, on whichever node.
+     * Those that another unit holds are passed over, where they can be held one by one. Of those who claim at the same time
+     * one alone MUST get an account.
      */
     List<Account> claimDue(Instant now, int limit);
 }

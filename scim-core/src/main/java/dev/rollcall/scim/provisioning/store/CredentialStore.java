@@ -10,12 +10,15 @@ public interface CredentialStore {
     /**
      * Adds a credential.
      *
-     * @throws dev.rollcall.scim.store.DuplicateKeyException with the path {@code userName} if there is one of that name. A
-     *     user name MUST be unique over all tenants
+     * @throws dev.rollcall.scim.store.DuplicateKeyException with the path {@code userName} if there is one of that name. The
+     *     user name of a credential MUST be unique over all tenants
      */
     void insert(Credential credential);
 
-    /** The credential with exactly that user name, whichever its tenant is. */
+    /**
+     * The credential with exactly that user name. A credential MUST be found by its user name and by its hash, whichever
+     * its tenant is.
+     */
     Optional<Credential> findByUserName(String userName);
 
     /** The credential whose secret has that hash, whichever its tenant is. */

@@ -19,7 +19,7 @@ public interface HoldStore {
     /** The holds of a tenant, in the order of their ids. */
     List<LegalHold> list(String tenant);
 
-    /** Puts an account into a hold; returns whether it was not in it. */
+    /** Puts an account into a hold; returns whether it was not in it. An account MUST be in a hold at most once. */
     boolean add(String tenant, String hold, String account);
 
     /** Takes an account out of a hold; returns whether it was in it. */
@@ -28,6 +28,9 @@ public interface HoldStore {
     /** The ids of the holds that an account is in, in their order. */
     List<String> holdsOf(String tenant, String account);
 
-    /** The ids of the accounts in a hold, in their order. A page MUST hold those behind the given id, up to its limit. */
+    /**
+     * The ids of the accounts in a hold. A page of the accounts in a hold MUST hold those behind the id, in the order of ids,
+     * up to its limit.
+     */
     List<String> accountsOf(String tenant, String hold, @Nullable String after, int limit);
 }

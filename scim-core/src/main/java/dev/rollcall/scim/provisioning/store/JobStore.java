@@ -14,20 +14,20 @@ public interface JobStore {
     void addUsers(Job job, List<String> users);
 
     /**
-     * Takes ids out that {@link #addUsers} put in: those of one call together, in the order of the calls. Empty if none are
-     * left.
+     * Takes ids out that {@link #addUsers} put in, those of one call together; empty if none are left. The users of a job MUST
+     * be taken once, in the order in which they were added.
      */
     List<String> takeUsers(Job job);
 
     /** The job of that id. */
     Optional<Job> find(String tenant, String id);
 
-    /** The same, held until the unit of work ends. */
+    /** The same, held until the unit of work ends. One unit of work at a time MUST hold a job. */
     Optional<Job> lock(String tenant, String id);
 
     /**
      * The oldest running job of any tenant that no other unit of work holds, held until the unit ends: one node at a time
-     * does a batch of it, and if that dies, another.
+     * does a batch of it, and if that dies, another. A claim MUST give the oldest running job.
      */
     Optional<Job> claim();
 
@@ -37,6 +37,6 @@ public interface JobStore {
     /** The jobs of a tenant, the latest first, at most so many. */
     List<Job> list(String tenant, int limit);
 
-    /** Removes jobs that ended before the time. */
+    /** Removes what is over. Purging jobs MUST remove those alone that ended before the time. */
     void purge(Instant before);
 }

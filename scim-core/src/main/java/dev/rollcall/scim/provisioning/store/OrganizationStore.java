@@ -14,6 +14,6 @@ public interface OrganizationStore {
     /** Removes an organization. */
     void delete(String tenant, String id);
 
-    /** All organizations of a tenant, in the order of their ids. */
+    /** All of a tenant. The organizations of a tenant MUST come in the order of their ids. */
     List<Organization> list(String tenant);
 }

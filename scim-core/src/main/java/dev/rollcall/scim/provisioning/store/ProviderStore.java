@@ -10,7 +10,7 @@ public interface ProviderStore {
      * Adds a provider.
      *
      * @throws dev.rollcall.scim.store.DuplicateKeyException with the path {@code displayName} if the tenant has one of the
-     *     name. A name MUST be unique in its tenant, whatever its case
+     *     name. The name of a provider MUST be unique in its tenant, whatever its case
      */
     void insert(Provider provider);
 

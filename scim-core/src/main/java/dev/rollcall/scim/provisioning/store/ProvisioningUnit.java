@@ -2,7 +2,8 @@ package dev.rollcall.scim.provisioning.store;
 
 /**
  * What provisioning keeps, within one unit of work. Belongs to the thread of the unit and ends with it. A unit that only
- * reads MUST refuse to write, with {@link IllegalStateException}. Methods MUST NOT return null. A lost race is a {@link
+ * reads MUST refuse to write, with {@link IllegalStateException}. Methods MUST NOT return null. What is kept MUST come back equal to what was written. A new state of
+ * what is gone MUST write nothing. What is kept of one tenant MUST NOT be seen of another. A lost race is a {@link
  * dev.rollcall.scim.store.ConflictException}, after which all of the unit is tried again.
  */
 public interface ProvisioningUnit {

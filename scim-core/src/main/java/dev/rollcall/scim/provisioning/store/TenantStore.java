@@ -15,7 +15,7 @@ public interface TenantStore {
      */
     void insert(Tenant tenant);
 
-    /** The tenant of exactly that id. */
+    /** The tenant of exactly that id. A tenant MUST be found by exactly its id. */
     Optional<Tenant> find(String id);
 
     /**
@@ -27,7 +27,10 @@ public interface TenantStore {
     /** Writes a new state of a tenant that the unit holds. */
     void replace(Tenant tenant);
 
-    /** Tenants in the order of their ids by code points. A page MUST hold those behind the given id, up to its limit. */
+    /**
+     * Tenants behind the given id; from the start if it is null. A page of tenants MUST hold those behind the id, in the
+     * order of ids by code points, up to its limit.
+     */
     List<Tenant> list(@Nullable String after, int limit);
 
     /** Removes a tenant. Erasing MUST remove everything that provisioning keeps of the tenant, and of no other. */

@@ -13,14 +13,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 
 /** Runs tasks at the same time, each on a thread of its own. */
-final class Race {
+public final class Race {
     /** How often a race is run, since a single one may happen to be none. */
-    static final int ROUNDS = 20;
+    public static final int ROUNDS = 20;
 
     private Race() {}
 
     /** Runs the tasks of the numbers from 0 and gives their results in that order; a task that throws fails the test. */
-    static <T> List<T> among(int runners, IntFunction<T> task) {
+    public static <T> List<T> among(int runners, IntFunction<T> task) {
         List<Callable<T>> tasks = new ArrayList<>();
         for (int i = 0; i < runners; i++) {
             int number = i;
@@ -30,7 +30,7 @@ final class Race {
     }
 
     /** Runs two tasks. */
-    static void between(Runnable one, Runnable other) {
+    public static void between(Runnable one, Runnable other) {
         among(2, number -> {
             (number == 0 ? one : other).run();
             return number;

@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 
 /** The sentences with MUST in the Javadoc of an interface of stores, as they are read. */
 final class ContractSentences {
-    private static final Path SPI =
-            Path.of("..", "scim-core", "src", "main", "java", "dev", "rollcall", "scim", "store");
+    private static final Path SPI = Path.of("..", "scim-core", "src", "main", "java", "dev", "rollcall", "scim");
     private static final Pattern JAVADOC = Pattern.compile("(?s)/\\*\\*(.*?)\\*/");
     private static final Pattern LINK = Pattern.compile("\\{@link\\s+(?:[\\w.]*#)?([^}\\s]+)}");
     private static final Pattern VALUE = Pattern.compile("\\{@value\\s+#SECRET_BYTES}");
@@ -24,11 +23,11 @@ final class ContractSentences {
 
     private ContractSentences() {}
 
-    /** The sentences of a type, without the full stop. */
-    static List<String> of(String type) {
+    /** The sentences of a type in a package of core, without the full stop. */
+    static List<String> of(String room, String type) {
         String source;
         try {
-            source = Files.readString(SPI.resolve(type + ".java"));
+            source = Files.readString(SPI.resolve(room).resolve(type + ".java"));
         } catch (IOException e) {
             throw new AssertionError("The sources of the SPI are beside this module", e);
         }
