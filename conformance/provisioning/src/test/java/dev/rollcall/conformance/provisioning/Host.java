@@ -1,6 +1,7 @@
 package dev.rollcall.conformance.provisioning;
 
 import dev.rollcall.scim.Rollcall;
+import dev.rollcall.scim.RollcallBuilder;
 import dev.rollcall.scim.provisioning.Background;
 import dev.rollcall.scim.provisioning.Role;
 import dev.rollcall.scim.provisioning.event.ProvisioningEvent;
@@ -12,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -26,8 +28,8 @@ final class Host {
     final Rollcall rollcall;
     final String baseUrl;
 
-    private Host(Storage storage) {
-        this.rollcall = storage.in(Rollcall.builder())
+    private Host(Storage storage, UnaryOperator<RollcallBuilder> more) {
+        this.rollcall = more.apply(storage.in(Rollcall.builder()))
                 .clock(clock)
                 .background(Background.MANUAL)
                 .roles(List.of(
@@ -58,7 +60,12 @@ final class Host {
 
     /** The host on that kind of storage, started when it is first asked for; it ends with the JVM. */
     static synchronized Host on(Storage storage) {
-        return HOSTS.computeIfAbsent(storage, Host::new);
+        return HOSTS.computeIfAbsent(storage, kind -> new Host(kind, builder -> builder));
+    }
+
+    /** A host of its own, with something else in it. */
+    static Host with(Storage storage, UnaryOperator<RollcallBuilder> more) {
+        return new Host(storage, more);
     }
 
     /** Lets time go by, and does what falls due. */
