@@ -60,6 +60,9 @@ interface Dialect {
     /** What follows a query of resources, alias {@code r}, that are about to be changed by this transaction alone. */
     String changing();
 
+    /** Whether rows that a query holds are held in its order. */
+    boolean locksInOrder();
+
     /** Whether one query can follow memberships through all levels, also where they go round in a circle. */
     boolean recursive();
 

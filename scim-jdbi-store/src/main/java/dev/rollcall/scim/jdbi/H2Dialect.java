@@ -86,6 +86,11 @@ record H2Dialect(boolean durable) implements Dialect {
     }
 
     @Override
+    public boolean locksInOrder() {
+        return false;
+    }
+
+    @Override
     public boolean recursive() {
         return false;
     }

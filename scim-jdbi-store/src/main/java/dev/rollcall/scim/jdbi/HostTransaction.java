@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * committed. Belongs to one thread.
  */
 final class HostTransaction {
+    private final JdbiStore store;
     private final Statements statements;
     /** One of its own, since the host may roll back tenants that were made here. */
     private final TenantCache tenants = new TenantCache();
 
-    HostTransaction(Statements statements) {
+    HostTransaction(JdbiStore store, Statements statements) {
+        this.store = store;
         this.statements = statements;
         if (statements.jdbc(Connection::getAutoCommit)) {
             throw new IllegalStateException("The connection has no transaction to join: it commits each statement by"
@@ -25,7 +27,7 @@ final class HostTransaction {
 
     /** A unit of work that only reads. */
     JdbiUnitOfWork reading(Endings endings) {
-        return new JdbiUnitOfWork(statements, tenants, false, endings);
+        return new JdbiUnitOfWork(store, statements, tenants, false, endings);
     }
 
     /**
@@ -38,7 +40,7 @@ final class HostTransaction {
         requireNotLost(null);
         Savepoint before = statements.jdbc(Connection::setSavepoint);
         try {
-            T result = work.apply(new JdbiUnitOfWork(statements, tenants, true, endings));
+            T result = work.apply(new JdbiUnitOfWork(store, statements, tenants, true, endings));
             requireNotLost(null);
             statements.jdbc(connection -> {
                 connection.releaseSavepoint(before);

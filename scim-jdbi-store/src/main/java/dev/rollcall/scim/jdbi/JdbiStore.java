@@ -1,5 +1,7 @@
 package dev.rollcall.scim.jdbi;
 
+import dev.rollcall.scim.provisioning.store.ProvisioningStore;
+import dev.rollcall.scim.provisioning.store.ProvisioningUnit;
 import dev.rollcall.scim.store.Capabilities;
 import dev.rollcall.scim.store.Endings;
 import dev.rollcall.scim.store.PushDown;
@@ -13,14 +15,14 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link Store} in a relational database, H2 from 2.4 on or PostgreSQL from 15 on. Thread-safe; several nodes can share a database. A
+ * A {@link Store} and {@link ProvisioningStore} in a relational database, H2 from 2.4 on or PostgreSQL from 15 on. Thread-safe; several nodes can share a database. A
  * unit of work is a transaction on one connection, in the isolation of the {@link DataSource}, which must be read
  * committed or more. The host owns the DataSource and closes it.
  *
  * <p>H2 writes to its file up to {@code WRITE_DELAY} after a commit, half a second unless set: a process that is killed
  * loses what it answered since. Where that must not be, the URL says {@code ;WRITE_DELAY=0}.
  */
-public final class JdbiStore implements Store {
+public final class JdbiStore implements Store, ProvisioningStore {
     private final Connections connections;
     private final PushDown pushDown;
     private final TenantCache tenants = new TenantCache();
@@ -47,7 +49,7 @@ public final class JdbiStore implements Store {
         return endings.around(() -> host != null
                 ? host.write(endings, unit -> complete(unit, work))
                 : connections.inTransaction(
-                        statements -> complete(new JdbiUnitOfWork(statements, tenants, true, endings), work)));
+                        statements -> complete(new JdbiUnitOfWork(this, statements, tenants, true, endings), work)));
     }
 
     private <T> T complete(JdbiUnitOfWork unit, Function<UnitOfWork, T> work) {
@@ -71,7 +73,7 @@ public final class JdbiStore implements Store {
         return host != null
                 ? within(host.reading(endings), work)
                 : connections.inAutoCommit(
-                        statements -> within(new JdbiUnitOfWork(statements, tenants, false, endings), work));
+                        statements -> within(new JdbiUnitOfWork(this, statements, tenants, false, endings), work));
     }
 
     /**
@@ -94,7 +96,7 @@ public final class JdbiStore implements Store {
                     "This thread is within a unit of work or a transaction of the host already");
         }
         return connections.on(connection, statements -> {
-            joined.set(new HostTransaction(statements));
+            joined.set(new HostTransaction(this, statements));
             try {
                 return work.get();
             } finally {
@@ -110,6 +112,14 @@ public final class JdbiStore implements Store {
                 statements.run(handle -> handle.select("select 1 from scim_tenant fetch first 1 rows only")
                         .mapTo(Integer.class)
                         .findFirst()));
+    }
+
+    @Override
+    public ProvisioningUnit in(UnitOfWork unit) {
+        if (unit instanceof JdbiUnitOfWork mine && mine.isOf(this)) {
+            return new JdbiProvisioning(new ProvisioningRows(mine));
+        }
+        throw new IllegalArgumentException("The unit of work belongs to another store");
     }
 
     private <T> T within(JdbiUnitOfWork unit, Function<UnitOfWork, T> work) {

@@ -11,20 +11,37 @@ import java.util.Optional;
  * the cache of tenants must be a new one, since the host may roll back tenants that it made.
  */
 final class JdbiUnitOfWork implements UnitOfWork {
+    private final JdbiStore store;
     private final Statements statements;
     private final Tenants tenants;
     private final ResourceCounts counts;
     private final boolean writable;
+    private final KnownRoles roles;
     private final HeldRows held = new HeldRows();
     private final Endings endings;
     private boolean open = true;
 
-    JdbiUnitOfWork(Statements statements, TenantCache cache, boolean writable, Endings endings) {
-        this(statements, new Tenants(statements, cache), new ResourceCounts(statements), writable, endings);
+    JdbiUnitOfWork(JdbiStore store, Statements statements, TenantCache cache, boolean writable, Endings endings) {
+        this(
+                store,
+                statements,
+                new Tenants(statements, cache),
+                new ResourceCounts(statements),
+                new KnownRoles(),
+                writable,
+                endings);
     }
 
     private JdbiUnitOfWork(
-            Statements statements, Tenants tenants, ResourceCounts counts, boolean writable, Endings endings) {
+            JdbiStore store,
+            Statements statements,
+            Tenants tenants,
+            ResourceCounts counts,
+            KnownRoles roles,
+            boolean writable,
+            Endings endings) {
+        this.store = store;
+        this.roles = roles;
         this.endings = endings;
         this.statements = statements;
         this.tenants = tenants;
@@ -34,7 +51,7 @@ final class JdbiUnitOfWork implements UnitOfWork {
 
     /** The same unit of work without the right to write. */
     JdbiUnitOfWork reading(Endings newEndings) {
-        return new JdbiUnitOfWork(statements, tenants, counts, false, newEndings);
+        return new JdbiUnitOfWork(store, statements, tenants, counts, roles, false, newEndings);
     }
 
     @Override
@@ -57,6 +74,11 @@ final class JdbiUnitOfWork implements UnitOfWork {
         endings.add(ending);
     }
 
+    /** Whether it is one of that store. */
+    boolean isOf(JdbiStore other) {
+        return store == other;
+    }
+
     Statements statements() {
         return statements;
     }
@@ -71,6 +93,11 @@ final class JdbiUnitOfWork implements UnitOfWork {
     ResourceCounts counts() {
         requireOpen();
         return counts;
+    }
+
+    /** Which roles accounts have. */
+    KnownRoles roles() {
+        return roles;
     }
 
     /** What is held until the end. */
@@ -95,7 +122,7 @@ final class JdbiUnitOfWork implements UnitOfWork {
         open = false;
     }
 
-    private void requireOpen() {
+    void requireOpen() {
         if (!open) {
             throw new IllegalStateException("The unit of work has ended");
         }

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 record Migration(int version, String name, String sql) {
     /** The same names in each dialect's folder. Released files never change: what is new comes in a new file. */
-    static final List<String> NAMES = List.of("V1__resources", "V2__memberships", "V3__shared");
+    static final List<String> NAMES = List.of("V1__resources", "V2__memberships", "V3__shared", "V4__provisioning");
 
     static List<Migration> of(Dialect dialect) {
         return IntStream.range(0, NAMES.size())

@@ -83,6 +83,11 @@ record PostgresDialect() implements Dialect {
     }
 
     @Override
+    public boolean locksInOrder() {
+        return true;
+    }
+
+    @Override
     public boolean recursive() {
         return true;
     }
