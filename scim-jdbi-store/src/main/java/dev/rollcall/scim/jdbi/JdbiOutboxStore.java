@@ -4,6 +4,8 @@ import dev.rollcall.scim.provisioning.event.Delivery;
 import dev.rollcall.scim.provisioning.event.ProvisioningEvent;
 import dev.rollcall.scim.provisioning.store.OutboxStore;
 import dev.rollcall.scim.provisioning.store.ProvisioningCodec;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,10 @@ record JdbiOutboxStore(ProvisioningRows rows) implements OutboxStore {
                         and earlier.sequence_number < c.sequence_number)""";
 
     private static final String LEASE =
-            "update scim_outbox set next_try = ? where tenant_key = ? and sequence_number = ?";
+            "update scim_outbox c set next_try = ? where c.tenant_key = ? and c.sequence_number = ?";
+
+    private static final String COLUMNS = "c.document, c.tenant_key, c.sequence_number";
+    private static final String ORDER = "c.next_try, c.sequence_number";
 
     private record Claimed(Delivery delivery, long tenant, long sequence) {}
 
@@ -52,22 +57,40 @@ record JdbiOutboxStore(ProvisioningRows rows) implements OutboxStore {
 
     @Override
     public List<Delivery> claim(Instant now, Instant leasedUntil, int limit) {
-        Claim free = new Claim(
-                "scim_outbox",
-                "sequence_number",
-                "c.document, c.tenant_key, c.sequence_number",
-                Sql.of(FREE, now.toEpochMilli()),
-                "c.next_try, c.sequence_number");
-        List<Claimed> claimed = free.take(
-                rows,
-                limit,
-                row -> new Claimed(ProvisioningCodec.decodeDelivery(row.getBytes(1)), row.getLong(2), row.getLong(3)));
-        rows.batch(
-                LEASE,
-                claimed.stream()
-                        .map(one -> List.<Object>of(leasedUntil.toEpochMilli(), one.tenant(), one.sequence()))
-                        .toList());
+        rows.requireWritable();
+        Sql free = Sql.of(FREE, now.toEpochMilli());
+        return rows.dialect().locksInOrder()
+                ? claimAtOnce(free, leasedUntil, limit)
+                : claimOneByOne(free, leasedUntil, limit);
+    }
+
+    private static List<Object> lease(Claimed one, Instant until) {
+        return List.of(until.toEpochMilli(), one.tenant(), one.sequence());
+    }
+
+    private static Claimed read(ResultSet row) throws SQLException {
+        return new Claimed(ProvisioningCodec.decodeDelivery(row.getBytes(1)), row.getLong(2), row.getLong(3));
+    }
+
+    private List<Delivery> claimAtOnce(Sql free, Instant leasedUntil, int limit) {
+        List<Claimed> claimed = new Claim("scim_outbox", "sequence_number", COLUMNS, free, ORDER)
+                .take(rows, limit, JdbiOutboxStore::read);
+        rows.batch(LEASE, claimed.stream().map(one -> lease(one, leasedUntil)).toList());
         return claimed.stream().map(Claimed::delivery).toList();
+    }
+
+    /** For H2, which may hold a row that has been deleted meanwhile, and bring it back; but compares and sets truly. */
+    private List<Delivery> claimOneByOne(Sql free, Instant leasedUntil, int limit) {
+        Sql candidates = Sql.of("select " + COLUMNS + " from scim_outbox c where ")
+                .add(free)
+                .add(" order by " + ORDER + " fetch first ? rows only", limit);
+        return rows.rows(candidates, JdbiOutboxStore::read).stream()
+                .filter(one -> rows.write(Sql.of(LEASE, lease(one, leasedUntil).toArray())
+                                .add(" and ")
+                                .add(free))
+                        > 0)
+                .map(Claimed::delivery)
+                .toList();
     }
 
     @Override

@@ -2,12 +2,15 @@ package dev.rollcall.scim.jdbi;
 
 import dev.rollcall.scim.provisioning.store.ProvisioningStore;
 import dev.rollcall.scim.provisioning.store.ProvisioningUnit;
+import dev.rollcall.scim.schema.SchemaRegistry;
 import dev.rollcall.scim.store.Capabilities;
 import dev.rollcall.scim.store.Endings;
 import dev.rollcall.scim.store.PushDown;
+import dev.rollcall.scim.store.ResourceStore;
 import dev.rollcall.scim.store.Store;
 import dev.rollcall.scim.store.UnitOfWork;
 import java.sql.Connection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,12 +28,19 @@ import org.jspecify.annotations.Nullable;
 public final class JdbiStore implements Store, ProvisioningStore {
     private final Connections connections;
     private final PushDown pushDown;
+    private final @Nullable Function<Connection, ResourceStore> resources;
+    private final Optional<SchemaRegistry> schemas;
     private final TenantCache tenants = new TenantCache();
     private final ThreadLocal<@Nullable JdbiUnitOfWork> current = new ThreadLocal<>();
     private final ThreadLocal<@Nullable HostTransaction> joined = new ThreadLocal<>();
 
-    private JdbiStore(Connections connections) {
+    private JdbiStore(Connections connections, @Nullable Function<Connection, ResourceStore> resources) {
         this.connections = connections;
+        this.resources = resources;
+        this.schemas = resources == null
+                ? Optional.empty()
+                : connections.inAutoCommit(statements -> statements.jdbc(
+                        connection -> resources.apply(connection).schemas()));
         this.pushDown = new JdbiPushDown(connections.dialect());
     }
 
@@ -112,6 +122,23 @@ public final class JdbiStore implements Store, ProvisioningStore {
                 statements.run(handle -> handle.select("select 1 from scim_tenant fetch first 1 rows only")
                         .mapTo(Integer.class)
                         .findFirst()));
+        if (resources != null) {
+            read(unit -> {
+                unit.resources().check();
+                return true;
+            });
+        }
+    }
+
+    /** The resources in the host's own tables, if that is where they are. */
+    Optional<ResourceStore> hostResources(JdbiUnitOfWork unit) {
+        return Optional.ofNullable(resources)
+                .map(host -> new HostResources(unit, unit.statements().jdbc(host::apply)));
+    }
+
+    @Override
+    public Optional<SchemaRegistry> schemas() {
+        return schemas;
     }
 
     @Override
@@ -147,18 +174,20 @@ public final class JdbiStore implements Store, ProvisioningStore {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, true, true, connections.dialect().durable());
+        boolean own = resources == null;
+        return new Capabilities(true, own, own, connections.dialect().durable());
     }
 
     @Override
     public Optional<PushDown> pushDown() {
-        return Optional.of(pushDown);
+        return resources == null ? Optional.of(pushDown) : Optional.empty();
     }
 
     /** Configures a {@link JdbiStore}. Not thread-safe. */
     public static final class Builder {
         private final DataSource dataSource;
         private boolean migrate;
+        private @Nullable Function<Connection, ResourceStore> resources;
 
         private Builder(DataSource dataSource) {
             this.dataSource = dataSource;
@@ -171,6 +200,19 @@ public final class JdbiStore implements Store, ProvisioningStore {
          */
         public Builder migrate(boolean newMigrate) {
             this.migrate = newMigrate;
+            return this;
+        }
+
+        /**
+         * Resources that the host keeps in tables of its own in the same database: they are committed or rolled back
+         * together with what provisioning keeps. The store of resources is made for each unit of work, on its connection, which it must
+         * neither commit nor roll back nor close; a call that fails is undone alone. It is like one of {@link Store#of}
+         * otherwise: members are in the documents of groups, filters are answered by core, and there are no locks to rely
+         * on. A host with JDBI gives {@code connection -> new MyResources(Jdbi.create(connection))}. The tables of
+         * resources that the migrations make stay empty.
+         */
+        public Builder resources(Function<Connection, ResourceStore> newResources) {
+            this.resources = Objects.requireNonNull(newResources);
             return this;
         }
 
@@ -190,7 +232,7 @@ public final class JdbiStore implements Store, ProvisioningStore {
                 throw new IllegalStateException("A copy into this database has not come to its end, so that it is not"
                         + " complete: run the copy again, into an empty database or schema");
             }
-            return new JdbiStore(connections);
+            return new JdbiStore(connections, resources);
         }
     }
 }

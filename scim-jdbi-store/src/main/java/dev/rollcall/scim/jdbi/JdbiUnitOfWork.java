@@ -56,12 +56,12 @@ final class JdbiUnitOfWork implements UnitOfWork {
 
     @Override
     public ResourceStore resources() {
-        return new JdbiResources(this);
+        return store.hostResources(this).orElseGet(() -> new JdbiResources(this));
     }
 
     @Override
     public Optional<MembershipStore> memberships() {
-        return Optional.of(new JdbiMemberships(this));
+        return store.capabilities().memberships() ? Optional.of(new JdbiMemberships(this)) : Optional.empty();
     }
 
     @Override

@@ -1,14 +1,17 @@
 package dev.rollcall.scim.jdbi;
 
 import dev.rollcall.scim.store.ConflictException;
+import dev.rollcall.scim.store.DuplicateKeyException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +87,41 @@ final class Statements {
                 return statement.executeBatch();
             }
         });
+    }
+
+    /** What code of the host does on the connection. */
+    <T> T guarded(Supplier<T> work) {
+        requireUsable();
+        try {
+            return work.get();
+        } catch (DuplicateKeyException e) {
+            // Its cause looks like a lost race.
+            throw e;
+        } catch (RuntimeException e) {
+            throw translated(e);
+        }
+    }
+
+    /** The same, undone if it fails, so that the rest of the transaction can go on. */
+    <T> T undoneAlone(Supplier<T> work) {
+        requireUsable();
+        Savepoint before = jdbc(Connection::setSavepoint);
+        try {
+            T result = guarded(work);
+            jdbc(connection -> {
+                connection.releaseSavepoint(before);
+                return true;
+            });
+            return result;
+        } catch (Throwable failure) {
+            if (!isLost()) {
+                jdbc(connection -> {
+                    connection.rollback(before);
+                    return true;
+                });
+            }
+            throw failure;
+        }
     }
 
     void commit() {
