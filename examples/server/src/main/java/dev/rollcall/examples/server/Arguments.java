@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The arguments of a command line, {@code --name value} or {@code --name=value}. */
 final class Arguments {
     private static final Set<String> ONCE =
-            Set.of("--port", "--data", "--token", "--base-url", "--rate", "--access-log");
+            Set.of("--port", "--data", "--token", "--credentials", "--base-url", "--rate", "--access-log");
     private static final Set<String> REPEATED = Set.of("--option", "--extension", "--resource-type", "--trusted-proxy");
 
     private static final Set<String> OF_COPY = Set.of("--from", "--to");

@@ -8,6 +8,9 @@ import java.util.List;
 
 /** The behaviours that {@code --option} switches on. */
 final class Behaviour {
+    /** Switches nothing on, and off what an earlier start has switched on. */
+    private static final String DEFAULT = "default";
+
     private static final String STRICT = "strict";
     private static final String INTEROP = "interop";
     private static final String UNIQUE_GROUPS = "uniqueGroupDisplayName";
@@ -45,7 +48,7 @@ final class Behaviour {
 
     private static Options with(Options options, String name) {
         return switch (name) {
-            case STRICT, INTEROP, EXTENDED -> options;
+            case DEFAULT, STRICT, INTEROP, EXTENDED -> options;
             case UNIQUE_GROUPS -> options.withUniqueGroupDisplayName(true);
             case KNOWN_MEMBERS -> options.withStrictMemberReferences(true);
             default -> options.withTolerance(options.tolerance().with(quirk(name)));
@@ -60,7 +63,7 @@ final class Behaviour {
 
     /** All of them, in the order for people. */
     static List<String> names() {
-        List<String> names = new ArrayList<>(List.of(STRICT, INTEROP, UNIQUE_GROUPS, KNOWN_MEMBERS, EXTENDED));
+        List<String> names = new ArrayList<>(List.of(DEFAULT, STRICT, INTEROP, UNIQUE_GROUPS, KNOWN_MEMBERS, EXTENDED));
         Arrays.stream(Quirk.values()).map(Quirk::option).sorted().forEach(names::add);
         return names;
     }

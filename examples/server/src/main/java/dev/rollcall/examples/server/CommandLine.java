@@ -70,7 +70,7 @@ final class CommandLine {
                   java -jar rollcall-server.jar story
 
                   --port N           port to listen on (8080); 0 picks a free one
-                  --data DIR         folder for data and credentials (rollcall-data); made if it is not there
+                  --data DIR         folder for the data (rollcall-data); made if it is not there
                   --data memory      keep nothing
                   --data jdbc:postgresql://HOST/DATABASE
                                      a PostgreSQL database, which several servers may share; who logs in is said
@@ -78,13 +78,16 @@ final class CommandLine {
                                      URL, which other users of the machine can see. jdbc:h2: works too
                   --token T          a bearer token to accept, beside those that are kept with the data; without it,
                                      the first start makes a token, and a user name and a password, and shows them
+                  --credentials new  make others in the place of all that are kept, and show them
                   --base-url URL     the SCIM base URL that identity providers use, if a proxy stands in front
                   --trusted-proxy IP an address or a range (10.0.0.0/8) whose Forwarded or X-Forwarded headers are
                                      believed; several times
-                  --rate N/BURST     requests a second that the provider may make, and at once (25/100); or: off
+                  --rate N/BURST     requests a second that the provider may make, and at once, in the place of what
+                                     is set for it (25/100); or: off
                   --access-log WHAT  write a line for each request to the standard error: plain, or full, which
                                      has ids, query values and addresses in it, and so what people are called
-                  --option NAME      switch a behaviour on; several times
+                  --option NAME      switch a behaviour on, for the provider and so until another start names others;
+                                     several times
                   --extension FILE   a schema that extends User, in the JSON of RFC 7643 section 7; several times
                   --resource-type FILE
                                      a resource type with its schemas in one JSON object, such as docs/device.json;

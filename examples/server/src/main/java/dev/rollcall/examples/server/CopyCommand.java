@@ -4,12 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.rollcall.scim.jdbi.CopyReport;
 import dev.rollcall.scim.jdbi.JdbiCopy;
 import java.io.PrintStream;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Map;
-import java.util.Optional;
 
-/** Copies the data of a server, with its credentials, into another place. */
+/** Copies the data of a server, its credentials among it, into another place. */
 final class CopyCommand {
     static final String NAME = "copy";
 
@@ -35,7 +32,7 @@ final class CopyCommand {
         try (HikariDataSource source = Pools.of(from);
                 HikariDataSource target = Pools.forLoading(to)) {
             out.println("Copying from " + from + " to " + to);
-            CopyReport report = copy(source, target, from, to);
+            CopyReport report = copy(source, target);
             report.resources()
                     .forEach(r -> out.println("  tenant " + r.tenant() + ": " + r.count() + " of type " + r.type()));
             out.println("Both sides are the same: " + report.tables().size() + " tables, "
@@ -46,30 +43,10 @@ final class CopyCommand {
         }
     }
 
-    private CopyReport copy(HikariDataSource source, HikariDataSource target, DataPlace from, DataPlace to) {
-        Optional<ApiCredentials> credentials = KeptCredentials.in(from, source).read();
+    private CopyReport copy(HikariDataSource source, HikariDataSource target) {
         return JdbiCopy.between(source, target)
                 .progress((table, rows) -> out.println("  " + table + ": " + rows + " rows"))
-                .lastStep(connection -> {
-                    if (credentials.isPresent()) {
-                        keep(credentials.get(), connection, KeptCredentials.in(to, target));
-                    }
-                    out.println(
-                            credentials.isPresent()
-                                    ? "  the credentials, which stay what they were"
-                                    : "  no credentials: there were none");
-                })
                 .run();
-    }
-
-    private static void keep(ApiCredentials credentials, Connection connection, KeptCredentials place)
-            throws SQLException {
-        boolean kept = place instanceof CredentialsTable
-                ? CredentialsTable.keep(connection, credentials)
-                : place.keep(credentials);
-        if (!kept) {
-            throw new StartException("There are other credentials already in " + place.place());
-        }
     }
 
     private static DataPlace place(String option, Arguments given, Map<String, String> environment) {

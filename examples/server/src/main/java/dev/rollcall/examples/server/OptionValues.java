@@ -1,6 +1,7 @@
 package dev.rollcall.examples.server;
 
 import dev.rollcall.scim.provisioning.provider.RequestRate;
+import dev.rollcall.scim.provisioning.provider.SecretText;
 import dev.rollcall.scim.servlet.AccessLog;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
@@ -32,10 +33,17 @@ final class OptionValues {
         if (!TOKEN.matcher(value).matches()) {
             throw new UsageException("--token may have letters, digits and - . _ ~ + / with = at its end");
         }
-        if (Secret.isOurs(value) && !Secret.isWhole(value)) {
+        if (SecretText.hasPrefix(value) && !SecretText.looksRight(value)) {
             throw new UsageException("--token begins like one of this server's, but is mistyped or cut off");
         }
         return value;
+    }
+
+    static boolean newCredentials(@Nullable String value) {
+        if (value != null && !value.equals("new")) {
+            throw new UsageException("--credentials is \"" + value + "\"; it must be new, or left out");
+        }
+        return value != null;
     }
 
     static @Nullable String baseUrl(@Nullable String value) {
@@ -55,9 +63,9 @@ final class OptionValues {
         throw new UsageException("--base-url is \"" + value + "\"; it must be like https://scim.example.com/scim/v2");
     }
 
-    static RequestRate rate(@Nullable String value) {
+    static @Nullable RequestRate rate(@Nullable String value) {
         if (value == null) {
-            return RequestRate.DEFAULT;
+            return null;
         }
         if (value.equals("off")) {
             return RequestRate.UNLIMITED;

@@ -8,8 +8,10 @@ import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.schema.InvalidSchemaException;
 import dev.rollcall.scim.servlet.AccessLog;
 import dev.rollcall.scim.servlet.CredentialAuthenticator;
+import dev.rollcall.scim.servlet.CredentialVerifier;
 import dev.rollcall.scim.servlet.FixedCredentials;
 import dev.rollcall.scim.servlet.HealthServlet;
+import dev.rollcall.scim.servlet.ProviderCredentials;
 import dev.rollcall.scim.servlet.ScimServlet;
 import dev.rollcall.scim.servlet.ScimServletBuilder;
 import java.util.Optional;
@@ -18,18 +20,21 @@ import org.slf4j.LoggerFactory;
 
 /** A running SCIM server: a store, a Rollcall on it, and the web server that mounts it. Thread-safe. */
 public final class RollcallServer implements AutoCloseable {
-    private static final String TENANT = "default";
-    private static final String PROVIDER = "default";
-
     private final ServerOptions options;
     private final Storage storage;
+    private final Rollcall rollcall;
     private final WebServer web;
-    private final ApiCredentials.@Nullable Fresh fresh;
+    private final @Nullable FreshCredentials fresh;
 
     private RollcallServer(
-            ServerOptions options, Storage storage, WebServer web, ApiCredentials.@Nullable Fresh fresh) {
+            ServerOptions options,
+            Storage storage,
+            Rollcall rollcall,
+            WebServer web,
+            @Nullable FreshCredentials fresh) {
         this.options = options;
         this.storage = storage;
+        this.rollcall = rollcall;
         this.web = web;
         this.fresh = fresh;
     }
@@ -59,34 +64,42 @@ public final class RollcallServer implements AutoCloseable {
 
     private static RollcallServer start(ServerOptions options, Storage storage) {
         Rollcall rollcall = rollcall(options, storage);
-        // Credentials are not kept before the port is ours: those that were never shown would lock everybody out.
+        try {
+            return start(options, storage, rollcall);
+        } catch (RuntimeException e) {
+            rollcall.close();
+            throw e;
+        }
+    }
+
+    private static RollcallServer start(ServerOptions options, Storage storage, Rollcall rollcall) {
+        // Credentials are not made before the port is ours: those that were never shown would lock everybody out.
         WebServer web = WebServer.at(options.port());
         try {
-            StartCredentials credentials = StartCredentials.of(storage.credentials(), options.token() == null);
-            FixedCredentials accepted = accepted(options, credentials.hashes());
-            web.serve(servlet(options, rollcall, accepted), HealthServlet.of(rollcall));
-            return new RollcallServer(options, storage, web, credentials.fresh());
+            Beginning beginning = Beginning.of(rollcall, options);
+            web.serve(servlet(options, rollcall, accepted(options, rollcall, beginning)), HealthServlet.of(rollcall));
+            return new RollcallServer(options, storage, rollcall, web, beginning.fresh());
         } catch (RuntimeException e) {
             web.close();
             throw e;
         }
     }
 
-    /** One provider, whichever of its credentials a client has. */
-    private static FixedCredentials accepted(ServerOptions options, @Nullable ApiCredentials kept) {
-        FixedCredentials.Builder credentials = FixedCredentials.builder();
-        if (kept != null) {
-            credentials.token(kept.token(), Caller.ofProvider(TENANT, PROVIDER, "token"));
-            credentials.userPassword(kept.user(), kept.password(), Caller.ofProvider(TENANT, PROVIDER, kept.user()));
+    /** The credentials that the provider has, and the token of the command line as one more. */
+    private static CredentialVerifier accepted(ServerOptions options, Rollcall rollcall, Beginning beginning) {
+        CredentialVerifier kept = ProviderCredentials.of(rollcall);
+        if (options.token() == null) {
+            return kept;
         }
-        if (options.token() != null) {
-            credentials.token(options.token(), Caller.ofProvider(TENANT, PROVIDER, "preset token"));
-        }
-        return credentials.build();
+        Caller caller = Caller.ofProvider(Beginning.TENANT, beginning.provider(), "preset token");
+        return FixedCredentials.builder().token(options.token(), caller).build().or(kept);
     }
 
     private static Rollcall rollcall(ServerOptions options, Storage storage) {
-        RollcallBuilder builder = Rollcall.builder().store(storage.store()).options(options.behaviour());
+        RollcallBuilder builder = Rollcall.builder().store(storage.store()).roles(Beginning.ROLES);
+        if (options.baseUrl() != null) {
+            builder.baseUrl(options.baseUrl());
+        }
         try {
             options.resourceTypes().forEach(builder::resourceType);
             options.extensions().forEach(schema -> builder.extension("User", schema));
@@ -96,10 +109,10 @@ public final class RollcallServer implements AutoCloseable {
         }
     }
 
-    private static ScimServlet servlet(ServerOptions options, Rollcall rollcall, FixedCredentials credentials) {
-        ScimServletBuilder servlet = ScimServlet.builder(rollcall).requestRate(options.rate());
-        if (options.baseUrl() != null) {
-            servlet.baseUrl(options.baseUrl());
+    private static ScimServlet servlet(ServerOptions options, Rollcall rollcall, CredentialVerifier credentials) {
+        ScimServletBuilder servlet = ScimServlet.builder(rollcall);
+        if (options.rate() != null) {
+            servlet.requestRate(options.rate());
         }
         if (options.accessLog() != null) {
             ((Logger) LoggerFactory.getLogger(AccessLog.LOGGER)).setLevel(Level.INFO);
@@ -125,17 +138,12 @@ public final class RollcallServer implements AutoCloseable {
 
     /** A bearer token, if one is known: the preset one, or one that was made by this start. */
     public Optional<String> token() {
-        return Optional.ofNullable(options.token()).or(() -> fresh().map(ApiCredentials.Fresh::token));
+        return Optional.ofNullable(options.token()).or(() -> fresh().map(FreshCredentials::token));
     }
 
     /** The credentials, if they were made by this start. */
-    Optional<ApiCredentials.Fresh> fresh() {
+    Optional<FreshCredentials> fresh() {
         return Optional.ofNullable(fresh);
-    }
-
-    /** Where the hashes of the credentials are; empty in memory. */
-    Optional<KeptCredentials> keptCredentials() {
-        return Optional.ofNullable(storage.credentials());
     }
 
     /** Answers the requests that are there, takes no more, and closes the store. */
@@ -143,6 +151,7 @@ public final class RollcallServer implements AutoCloseable {
     public void close() {
         try {
             web.close();
+            rollcall.close();
         } finally {
             storage.close();
         }

@@ -50,9 +50,8 @@ final class StartMessage {
             lines.add("The credentials are shown this once; the server keeps only their hashes.");
         });
         if (lines.isEmpty()) {
-            lines.add("  Credentials     those of the first start, whose hashes are in "
-                    + server.keptCredentials().orElseThrow().place());
-            lines.add("                  (delete them there to have new ones made at the next start)");
+            lines.add("  Credentials     those that an earlier start has shown; only their hashes are kept");
+            lines.add("                  (lost? --credentials new makes others and revokes those)");
         }
         return lines;
     }

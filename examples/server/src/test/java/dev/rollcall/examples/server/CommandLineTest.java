@@ -76,10 +76,11 @@ class CommandLineTest {
             assertThat(err.toString(StandardCharsets.UTF_8))
                     .contains("Port " + port, "--port")
                     .doesNotContain("Exception\n");
-            assertThat(folder.resolve("credentials.properties")).doesNotExist();
         }
-        // The database was closed again.
-        RollcallServer.start(ServerOptions.parse("--port", "0", "--data", folder.toString()))
-                .close();
+        // The database was closed again, and nobody was given credentials that were never shown.
+        try (RollcallServer server =
+                RollcallServer.start(ServerOptions.parse("--port", "0", "--data", folder.toString()))) {
+            assertThat(server.fresh()).isPresent();
+        }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.scim.jdbi.testing.TestPostgres;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -78,7 +77,11 @@ class CopyCommandTest {
 
         assertThat(copy(one, url)).as(err.toString(StandardCharsets.UTF_8)).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("tenant default: 2 of type User", "scim_resource: 2 rows", "the credentials", "are the same")
+                .contains(
+                        "tenant default: 2 of type User",
+                        "scim_resource: 2 rows",
+                        "scim_credential: 2 rows",
+                        "are the same")
                 .doesNotContain("currentSchema");
         isServed(url, filled);
         assertThat(copy(url, other)).as(err.toString(StandardCharsets.UTF_8)).isZero();
@@ -123,13 +126,7 @@ class CopyCommandTest {
         String from = folder.resolve("from").toString();
         Filled filled = fill(from);
         fill(url);
-        execute(
-                "delete from scim_membership",
-                "delete from scim_resource",
-                "delete from scim_resource_count",
-                "delete from scim_tenant",
-                "delete from scim_secret",
-                "drop table rollcall_server_credentials");
+        empty();
         // The copy waits for this table until it is killed.
         try (Connection holder = DriverManager.getConnection(url);
                 Statement lock = holder.createStatement();
@@ -164,12 +161,15 @@ class CopyCommandTest {
         }
     }
 
-    private void execute(String... statements) throws SQLException, IOException {
+    /** Leaves nothing but the tables. */
+    private void empty() throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
+                Statement statement = connection.createStatement();
+                ResultSet tables = statement.executeQuery("select string_agg(quote_ident(tablename), ', ')"
+                        + " from pg_tables where schemaname = current_schema() and tablename <> 'scim_migration'")) {
+            tables.next();
+            String all = tables.getString(1);
+            statement.execute("truncate table " + all);
         }
     }
 }

@@ -45,12 +45,13 @@ class ManyNodesTest {
     }
 
     @Test
-    void nodes_that_start_at_once_migrate_once_and_make_one_set_of_credentials_and_secrets() {
+    void nodes_that_start_at_once_migrate_once_and_make_one_provider_with_one_set_of_credentials() {
         assertThat(nodes.column("select name from scim_migration order by version"))
                 .isNotEmpty()
                 .doesNotHaveDuplicates();
-        assertThat(nodes.column("select user_name from rollcall_server_credentials"))
-                .hasSize(1);
+        assertThat(nodes.column("select id from scim_provider")).hasSize(1);
+        assertThat(nodes.column("select id from scim_credential")).hasSize(2);
+        assertThat(nodes.column("select id from scim_organization")).hasSize(3);
         assertThat(nodes.column("select name from scim_secret")).containsExactly("cursors");
         for (int i = 0; i < nodes.size(); i++) {
             client.get(nodes.baseUrl(i), "/Users?count=0");

@@ -46,7 +46,7 @@ class PostgresqlTest {
             assertThat(Http.createUser(second.baseUrl(), token, "ADA").statusCode())
                     .isEqualTo(409);
             assertThat(StartMessage.of(second, ServerOptions.parse("--data", url)))
-                    .contains("the table rollcall_server_credentials of jdbc:postgresql://", "Data is kept in jdbc:")
+                    .contains("--credentials new", "Data is kept in jdbc:")
                     .doesNotContain("currentSchema");
         }
     }
@@ -56,13 +56,13 @@ class PostgresqlTest {
         String token;
         try (RollcallServer server = start()) {
             token = server.token().orElseThrow();
-            assertThat(row("select c::text from rollcall_server_credentials c"))
+            assertThat(row("select string_agg(convert_from(document, 'UTF8'), ' ') from scim_credential"))
                     .contains(server.fresh().orElseThrow().user())
                     .doesNotContain(token)
                     .doesNotContain(server.fresh().orElseThrow().password());
         }
-        assertThat(row("with gone as (delete from rollcall_server_credentials returning 1) select count(*) from gone"))
-                .isEqualTo("1");
+        assertThat(row("with gone as (delete from scim_credential returning 1) select count(*) from gone"))
+                .isEqualTo("2");
         try (RollcallServer server = start()) {
             assertThat(server.token()).isPresent().isNotEqualTo(token);
             assertThat(Http.get(server.baseUrl() + "/Users", "Bearer " + token).statusCode())

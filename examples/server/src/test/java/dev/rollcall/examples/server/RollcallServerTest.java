@@ -29,7 +29,7 @@ class RollcallServerTest {
         return RollcallServer.start(ServerOptions.parse(arguments.toArray(String[]::new)));
     }
 
-    private static String basic(ApiCredentials.Fresh fresh) {
+    private static String basic(FreshCredentials fresh) {
         byte[] both = (fresh.user() + ":" + fresh.password()).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(both);
     }
@@ -67,7 +67,7 @@ class RollcallServerTest {
 
     @Test
     void data_and_credentials_outlive_the_server() throws IOException {
-        ApiCredentials.Fresh fresh;
+        FreshCredentials fresh;
         try (RollcallServer first = start()) {
             fresh = first.fresh().orElseThrow();
             assertThat(first.token()).contains(fresh.token());
@@ -90,20 +90,69 @@ class RollcallServerTest {
 
     @Test
     void only_hashes_are_kept_and_only_for_their_owner() throws IOException {
-        try (RollcallServer server = start(folder.resolve("new"))) {
-            ApiCredentials.Fresh fresh = server.fresh().orElseThrow();
-            Path file = folder.resolve("new").resolve("credentials.properties");
-            assertThat(Files.readString(file))
-                    .contains(fresh.user())
-                    .doesNotContain(fresh.token())
-                    .doesNotContain(fresh.password());
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                        .isEqualTo("rw-------");
-                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
-                        .isEqualTo("rwx------");
-            }
-            assertThat(fresh.toString()).doesNotContain(fresh.token()).doesNotContain(fresh.password());
+        Path data = folder.resolve("new");
+        FreshCredentials fresh;
+        try (RollcallServer server = start(data)) {
+            fresh = server.fresh().orElseThrow();
+        }
+        Path file = data.resolve("rollcall.mv.db");
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                .contains(fresh.user())
+                .doesNotContain(fresh.token())
+                .doesNotContain(fresh.password());
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                    .isEqualTo("rwx------");
+        }
+        assertThat(fresh.toString()).doesNotContain(fresh.token()).doesNotContain(fresh.password());
+    }
+
+    @Test
+    void lost_credentials_are_replaced_by_others() {
+        FreshCredentials lost;
+        try (RollcallServer server = start()) {
+            lost = server.fresh().orElseThrow();
+            Http.createUser(server.baseUrl(), "Bearer " + lost.token(), "ada");
+        }
+        try (RollcallServer server = start("--credentials", "new")) {
+            FreshCredentials others = server.fresh().orElseThrow();
+            assertThat(total(server, "Bearer " + others.token())).isEqualTo(1);
+            assertThat(total(server, basic(others))).isEqualTo(1);
+            assertThat(Http.get(server.baseUrl() + "/Users", basic(lost)).statusCode())
+                    .isEqualTo(401);
+            assertThat(Http.get(server.baseUrl() + "/Users", "Bearer " + lost.token())
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void a_behaviour_stays_with_the_provider_until_another_is_named() {
+        String odd = "{\"schemas\":[\"urn:ietf:params:scim:schemas:core:2.0:User\"],\"userName\":\"%s\",\"odd\":1}";
+        try (RollcallServer server = start("--token", "t", "--option", "strict")) {
+            assertThat(Http.create(server.baseUrl() + "/Users", "Bearer t", odd.formatted("ada"))
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+        try (RollcallServer server = start("--token", "t")) {
+            assertThat(Http.create(server.baseUrl() + "/Users", "Bearer t", odd.formatted("ada"))
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+        try (RollcallServer server = start("--token", "t", "--option", "default")) {
+            assertThat(Http.create(server.baseUrl() + "/Users", "Bearer t", odd.formatted("ada"))
+                            .statusCode())
+                    .isEqualTo(201);
+        }
+    }
+
+    @Test
+    void a_mistyped_token_is_told_so() {
+        try (RollcallServer server = start()) {
+            String token = server.token().orElseThrow();
+            assertThat(Http.get(server.baseUrl() + "/Users", "Bearer " + token.substring(0, token.length() - 1))
+                            .body())
+                    .contains("mistyped or cut off");
         }
     }
 
@@ -129,7 +178,6 @@ class RollcallServerTest {
     void with_a_preset_token_nothing_is_made() {
         try (RollcallServer server = start("--token", "preset")) {
             assertThat(server.fresh()).isEmpty();
-            assertThat(folder.resolve("credentials.properties")).doesNotExist();
         }
     }
 
@@ -221,21 +269,12 @@ class RollcallServerTest {
         start().close();
         try (Stream<Path> kept = Files.list(folder)) {
             assertThat(kept)
-                    .hasSizeGreaterThanOrEqualTo(2)
+                    .isNotEmpty()
                     .filteredOn(file ->
                             file.getFileSystem().supportedFileAttributeViews().contains("posix"))
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                             .isEqualTo("rw-------"));
         }
-    }
-
-    @Test
-    void unreadable_credentials_are_not_replaced() throws IOException {
-        start().close();
-        Path file = folder.resolve("credentials.properties");
-        Files.writeString(file, "token.sha256=abc");
-        assertThatThrownBy(this::start).isInstanceOf(StartException.class).hasMessageContaining(file.toString());
-        assertThat(file).hasContent("token.sha256=abc");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.rollcall.scim.codec.Quirk;
 import dev.rollcall.scim.codec.Tolerance;
 import dev.rollcall.scim.protocol.Options;
 import dev.rollcall.scim.provisioning.provider.RequestRate;
+import dev.rollcall.scim.provisioning.provider.SecretText;
 import dev.rollcall.scim.schema.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,9 +34,9 @@ class ServerOptionsTest {
         assertThat(options.token()).isNull();
         assertThat(options.baseUrl()).isNull();
         assertThat(options.trustedProxies()).isEmpty();
-        assertThat(options.rate()).isEqualTo(RequestRate.DEFAULT);
+        assertThat(options.rate()).isNull();
         assertThat(options.accessLog()).isNull();
-        assertThat(options.behaviour()).isEqualTo(Options.DEFAULT);
+        assertThat(options.behaviour()).isNull();
         assertThat(options.extensions()).isEmpty();
         assertThat(options.resourceTypes()).isEmpty();
     }
@@ -116,7 +117,7 @@ class ServerOptionsTest {
                 "--rate 0/1              | 1 to 1000000",
                 "--rate 1/9999999        | 1 to 1000000",
                 "--access-log all        | plain or full",
-                "--option nonsense       | it knows strict, interop, uniqueGroupDisplayName, strictMemberReferences, customExtension, anyUser",
+                "--option nonsense       | it knows default, strict, interop, uniqueGroupDisplayName, strictMemberReferences, customExtension, anyUser",
                 "--option strict --option interop | two profiles",
                 "--option customExtension| needs an --extension",
                 "--extension no-such.json| there is no file no-such.json",
@@ -161,18 +162,23 @@ class ServerOptionsTest {
     }
 
     @Test
-    void a_secret_has_its_prefix_and_tells_when_it_is_mistyped() {
-        SecureRandom random = new SecureRandom();
-        String secret = Secret.make(random);
-        assertThat(secret).matches("rck_[0-9A-Za-z]{49}").isNotEqualTo(Secret.make(random));
-        assertThat(Secret.isWhole(secret)).isTrue();
-        assertThat(ServerOptions.parse("--token", secret).token()).isEqualTo(secret);
-        for (int i = 0; i < secret.length(); i++) {
-            char other = secret.charAt(i) == 'x' ? 'y' : 'x';
-            assertThat(Secret.isWhole(secret.substring(0, i) + other + secret.substring(i + 1)))
-                    .isFalse();
-        }
-        assertThat(Secret.isWhole(secret.substring(0, 52))).isFalse();
+    void a_token_that_is_one_of_ours_must_be_whole() {
+        String token = SecretText.make(new SecureRandom());
+        assertThat(ServerOptions.parse("--token", token).token()).isEqualTo(token);
+        assertThatThrownBy(() -> ServerOptions.parse("--token", token.substring(0, 52)))
+                .hasMessageContaining("mistyped or cut off");
+    }
+
+    @Test
+    void new_credentials_are_made_on_demand_and_not_beside_a_token() {
+        assertThat(ServerOptions.parse("--credentials", "new").newCredentials()).isTrue();
+        assertThat(ServerOptions.parse().newCredentials()).isFalse();
+        assertThatThrownBy(() -> ServerOptions.parse("--credentials", "old"))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("it must be new");
+        assertThatThrownBy(() -> ServerOptions.parse("--credentials", "new", "--token", "t"))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("take one");
     }
 
     @Test
