@@ -3,6 +3,7 @@ package dev.rollcall.conformance.provisioning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,9 +53,10 @@ class SentenceTableTest {
 
     private static boolean isConversation(Path file) {
         try {
-            return Files.readString(file).contains("Test extends " + SentenceTest.class.getSimpleName());
+            return Files.isRegularFile(file)
+                    && Files.readString(file).contains("Test extends " + SentenceTest.class.getSimpleName());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -8,7 +8,6 @@ import dev.rollcall.scim.provisioning.Background;
 import dev.rollcall.scim.provisioning.account.Account;
 import dev.rollcall.scim.provisioning.account.AccountQuery;
 import dev.rollcall.scim.provisioning.event.EventType;
-import dev.rollcall.scim.provisioning.event.ProvisioningEvent;
 import dev.rollcall.scim.provisioning.lifecycle.AccountState;
 import dev.rollcall.scim.provisioning.log.SyncLogEntry;
 import dev.rollcall.scim.provisioning.log.SyncLogEvent;
@@ -48,17 +47,18 @@ final class Aftermath {
             SyncLogEvent.USER_DELETED, EventType.ACCOUNT_DELETED);
 
     private final Rollcall rollcall;
-    private final List<ProvisioningEvent> late = new ArrayList<>();
+    private final Path heard;
     private final List<Account> accounts = new ArrayList<>();
     private final Map<String, List<SyncLogEntry>> log;
 
-    private Aftermath(DataSource database) {
+    private Aftermath(DataSource database, Path heard) {
+        this.heard = heard;
         Instant later = Instant.now().plusSeconds(3_600);
         // Later, so that leases of the dead are over and everything is due; nothing runs by itself.
         this.rollcall = CrashingHost.builder(database)
                 .clock(() -> later)
                 .background(Background.MANUAL)
-                .listener(late::add)
+                .listener(event -> CrashingHost.append(heard, event))
                 .build();
         AccountQuery all = AccountQuery.ALL;
         String after = null;
@@ -77,11 +77,11 @@ final class Aftermath {
     /** Checks everything, and gives how many accounts there are. */
     static int check(String url, Path heard, Map<String, Boolean> acknowledged) throws IOException {
         try (HikariDataSource database = CrashingHost.pool(url)) {
-            Aftermath aftermath = new Aftermath(database);
+            Aftermath aftermath = new Aftermath(database, heard);
             aftermath.acknowledgedWritesAreThere(acknowledged);
             aftermath.eachUserHasOneAccount();
             aftermath.accountsAreWhatTheLogSays();
-            aftermath.eventsAreWhatTheLogSays(heard);
+            aftermath.eventsAreWhatTheLogSays();
             return aftermath.accounts.size();
         }
     }
@@ -147,7 +147,7 @@ final class Aftermath {
     }
 
     /** What the host has heard and what is still to be told is together exactly what the log says, in its order. */
-    private void eventsAreWhatTheLogSays(Path heard) throws IOException {
+    private void eventsAreWhatTheLogSays() throws IOException {
         Map<String, List<EventType>> expected = new HashMap<>();
         log.forEach((subject, entries) -> expected.put(
                 subject,
@@ -158,14 +158,15 @@ final class Aftermath {
         expected.values().removeIf(List::isEmpty);
         Map<String, List<EventType>> told = new HashMap<>();
         Set<String> seen = new HashSet<>();
-        if (Files.exists(heard)) {
-            for (String line : Files.readAllLines(heard)) {
-                String[] parts = line.split(" ");
-                add(told, seen, parts[0], parts[1], EventType.valueOf(parts[2]));
+        deliver();
+        for (String line : Files.exists(heard) ? Files.readAllLines(heard) : List.<String>of()) {
+            String[] parts = line.split(" ");
+            EventType type = EventType.valueOf(parts[2]);
+            // At least once: what was told twice has one id.
+            if (type != EventType.GROUP_CHANGED && seen.add(parts[0])) {
+                told.computeIfAbsent(parts[1], subject -> new ArrayList<>()).add(type);
             }
         }
-        deliver();
-        late.forEach(event -> add(told, seen, event.id(), event.subject(), event.type()));
         // What fell due only now has been told, too.
         Map<String, List<EventType>> before = new HashMap<>();
         told.forEach((subject, types) -> before.put(
@@ -181,13 +182,6 @@ final class Aftermath {
     private void deliver() {
         while (rollcall.runDue() > 0) {
             // Until nothing is left.
-        }
-    }
-
-    private static void add(
-            Map<String, List<EventType>> told, Set<String> seen, String id, String subject, EventType type) {
-        if (type != EventType.GROUP_CHANGED && seen.add(id)) {
-            told.computeIfAbsent(subject, s -> new ArrayList<>()).add(type);
         }
     }
 }

@@ -36,8 +36,9 @@ class CrashTest {
         for (int crash = 1; crash <= CRASHES; crash++) {
             HostProcess host = HostProcess.start(url, heard);
             Pushes pushes = Pushes.begin(host, random.nextLong());
+            pushes.awaitFirst();
             // The point of the test is that nobody knows when.
-            LockSupport.parkNanos((200 + random.nextInt(LONGEST_LIFE_MILLIS)) * 1_000_000L);
+            LockSupport.parkNanos(random.nextInt(LONGEST_LIFE_MILLIS) * 1_000_000L);
             host.kill();
             Map<String, Boolean> acknowledged = pushes.end();
             accounts = check(url, heard, acknowledged, seed, crash);

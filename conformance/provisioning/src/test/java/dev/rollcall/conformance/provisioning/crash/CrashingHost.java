@@ -77,7 +77,7 @@ final class CrashingHost {
                 .roles(List.of(Role.of("admin", "Administrator")));
     }
 
-    private static synchronized void append(Path file, ProvisioningEvent event) {
+    static synchronized void append(Path file, ProvisioningEvent event) {
         try {
             // Of a process that is killed, what was written is there.
             Files.writeString(

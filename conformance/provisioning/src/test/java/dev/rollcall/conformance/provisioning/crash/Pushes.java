@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ final class Pushes {
     /** Whether a user that was made is there, as far as that is acknowledged; users of whom nothing is sure are left out. */
     private final Map<String, Boolean> acknowledged = new ConcurrentHashMap<>();
 
+    private final CountDownLatch first = new CountDownLatch(1);
     private final AtomicBoolean over = new AtomicBoolean();
     private final ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
 
@@ -33,6 +35,13 @@ final class Pushes {
             pushes.threads.execute(() -> pushes.push(host.client(), random));
         }
         return pushes;
+    }
+
+    /** Waits until something was acknowledged. */
+    void awaitFirst() throws InterruptedException {
+        if (!first.await(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The server acknowledges nothing");
+        }
     }
 
     /** Waits until nobody pushes any more, which needs the server to be gone. */
@@ -65,6 +74,7 @@ final class Pushes {
         if (users.isEmpty() || random.nextInt(3) == 0) {
             String id = scim.user(UUID.randomUUID() + "@example.com", "'title':'Department " + random.nextInt(5) + "'");
             acknowledged.put(id, true);
+            first.countDown();
             users.add(id);
             return;
         }
