@@ -5,6 +5,7 @@ import dev.rollcall.scim.provisioning.engine.Act;
 import dev.rollcall.scim.provisioning.engine.Engine;
 import dev.rollcall.scim.provisioning.engine.Work;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the operations of one administrator in one tenant have in common. Made by {@code Rollcall}; not for embedding
@@ -19,7 +20,12 @@ import java.util.function.Function;
 public record Desk(Engine engine, ScimService scim, String tenant, String actor) {
     /** Does what an administrator wants, in a unit of work of its own; refused if there is no such tenant. */
     <T> T act(Function<Work, T> work) {
-        return engine.act(Act.ofAdministrator(tenant, actor), joined -> {
+        return act(null, work);
+    }
+
+    /** The same about what a provider has. */
+    <T> T act(@Nullable String provider, Function<Work, T> work) {
+        return engine.act(Act.ofAdministrator(tenant, actor).about(provider), joined -> {
             requireTenant(joined);
             return work.apply(joined);
         });

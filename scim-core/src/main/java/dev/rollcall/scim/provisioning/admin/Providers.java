@@ -139,7 +139,7 @@ public final class Providers {
         access.forget(desk.tenant(), id);
         int released;
         do {
-            released = desk.act(work -> new ProviderRelease(work, provider).accounts(AT_ONCE));
+            released = desk.act(id, work -> new ProviderRelease(work, provider).accounts(AT_ONCE));
         } while (released > 0);
         act(id, (work, closed) -> {
             ProviderRelease release = new ProviderRelease(work, closed);
@@ -161,7 +161,7 @@ public final class Providers {
 
     /** Changes a provider while the unit of work holds the tenant, whose next revision tells all nodes. */
     private Provider act(String id, Change change) {
-        return desk.act(work -> {
+        return desk.act(id, work -> {
             Tenant tenant = Lookups.hold(work);
             Provider result = change.apply(work, Lookups.provider(work, id));
             work.revise(tenant);

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rollcall.scim.protocol.Caller;
 import dev.rollcall.scim.protocol.Options;
 import dev.rollcall.scim.provisioning.account.Account;
+import dev.rollcall.scim.provisioning.account.AccountQuery;
 import dev.rollcall.scim.provisioning.account.Origin;
 import dev.rollcall.scim.provisioning.admin.AdministrationException.Problem;
 import dev.rollcall.scim.provisioning.lifecycle.AccountState;
+import dev.rollcall.scim.provisioning.log.SyncLogEntry;
+import dev.rollcall.scim.provisioning.log.SyncLogEvent;
+import dev.rollcall.scim.provisioning.log.SyncLogQuery;
 import dev.rollcall.scim.provisioning.mapping.Provenance;
 import dev.rollcall.scim.provisioning.mapping.RoleMapping;
 import dev.rollcall.scim.provisioning.provider.Credential;
@@ -19,6 +23,7 @@ import dev.rollcall.scim.provisioning.provider.ProviderSettings;
 import dev.rollcall.scim.provisioning.tenant.Tenant;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -170,9 +175,14 @@ class ProvidersTest {
 
         providers.delete(okta.id());
 
+        assertThat(world.rollcall.syncLog(World.TENANT).entries(SyncLogQuery.ALL.ofProvider(okta.id())))
+                .filteredOn(entry -> entry.message().contains("rovider was deleted")
+                        || entry.message().contains("with its provider Okta"))
+                .extracting(SyncLogEntry::event)
+                .containsExactly(SyncLogEvent.USER_UPDATED, SyncLogEvent.GROUP_DELETED);
         Account after = account(ada);
         assertThat(after.origin()).isEqualTo(Origin.LOCAL);
-        assertThat(after.assignment().roles()).containsExactly(java.util.Map.entry("member", Provenance.MANUAL));
+        assertThat(after.assignment().roles()).containsExactly(Map.entry("member", Provenance.MANUAL));
         assertThat(after.assignment().organization())
                 .isEqualTo(before.assignment().organization());
         assertThat(after.standing()).isEqualTo(before.standing());
@@ -235,9 +245,7 @@ class ProvidersTest {
 
         assertThat(world.get(HOST, "/Users").json().path("totalResults").asInt())
                 .isEqualTo(1_100);
-        assertThat(world.rollcall
-                        .accounts(World.TENANT)
-                        .list(dev.rollcall.scim.provisioning.account.AccountQuery.ALL, null, 1_000))
+        assertThat(world.rollcall.accounts(World.TENANT).list(AccountQuery.ALL, null, 1_000))
                 .allMatch(account -> account.provider() == null);
     }
 
