@@ -20,8 +20,6 @@ import dev.rollcall.scim.provisioning.admin.Previews;
 import dev.rollcall.scim.provisioning.admin.Providers;
 import dev.rollcall.scim.provisioning.admin.SyncLog;
 import dev.rollcall.scim.provisioning.admin.Tenants;
-import dev.rollcall.scim.provisioning.engine.Engine;
-import dev.rollcall.scim.provisioning.engine.Worker;
 import dev.rollcall.scim.provisioning.job.Job;
 import dev.rollcall.scim.provisioning.mapping.MappingSettings;
 import dev.rollcall.scim.provisioning.provider.ProviderAccess;
@@ -42,32 +40,21 @@ public final class Rollcall implements AutoCloseable {
     private static final String HOST = "host";
 
     private final ScimService scim;
-    private final @Nullable Engine engine;
-    private final Worker worker;
-    private final @Nullable ProviderAccess access;
+    private final ProvisioningSetup.@Nullable Installed provisioning;
     private final @Nullable String baseUrl;
     private final String actor;
 
-    Rollcall(
-            Settings settings,
-            @Nullable Engine engine,
-            Worker worker,
-            @Nullable ProviderAccess access,
-            @Nullable String baseUrl) {
-        this(new ScimService(settings), engine, worker, access, baseUrl, HOST);
+    Rollcall(Settings settings, ProvisioningSetup.@Nullable Installed provisioning, @Nullable String baseUrl) {
+        this(new ScimService(settings), provisioning, baseUrl, HOST);
     }
 
     private Rollcall(
             ScimService scim,
-            @Nullable Engine engine,
-            Worker worker,
-            @Nullable ProviderAccess access,
+            ProvisioningSetup.@Nullable Installed provisioning,
             @Nullable String baseUrl,
             String actor) {
         this.scim = scim;
-        this.engine = engine;
-        this.worker = worker;
-        this.access = access;
+        this.provisioning = provisioning;
         this.baseUrl = baseUrl;
         this.actor = actor;
     }
@@ -94,7 +81,7 @@ public final class Rollcall implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such type
      * @throws dev.rollcall.scim.error.ScimException {@code invalidFilter} if the filter is malformed or does not fit the type
      */
-    public Explanation explain(String resourceType, String filter) {
+    public Explanation explainFilter(String resourceType, String filter) {
         ResourceType type = scim.settings().registry().resourceType(resourceType);
         return Explanation.of(scim.settings().store(), type, Filter.parse(filter));
     }
@@ -103,7 +90,7 @@ public final class Rollcall implements AutoCloseable {
      * The same server for what one administrator does: the name stands in the sync log. Otherwise it is {@value #HOST}.
      */
     public Rollcall actingAs(String administrator) {
-        return new Rollcall(scim, engine, worker, access, baseUrl, Objects.requireNonNull(administrator));
+        return new Rollcall(scim, provisioning, baseUrl, Objects.requireNonNull(administrator));
     }
 
     /**
@@ -115,7 +102,7 @@ public final class Rollcall implements AutoCloseable {
      * @return how much was done; 0 if nothing was due, or provisioning is not switched on
      */
     public int runDue() {
-        return worker.runDue();
+        return provisioning == null ? 0 : provisioning.worker().runDue();
     }
 
     /**
@@ -124,7 +111,9 @@ public final class Rollcall implements AutoCloseable {
      */
     @Override
     public void close() {
-        worker.close();
+        if (provisioning != null) {
+            provisioning.worker().close();
+        }
     }
 
     /** What provisioning did, skipped and refused in a tenant. */
@@ -134,17 +123,17 @@ public final class Rollcall implements AutoCloseable {
 
     /** The events that are on their way to the listeners. */
     public Events events() {
-        return new Events(requireEngine().parts());
+        return new Events(installed().engine().parts());
     }
 
     /** The customers of the host application. */
     public Tenants tenants() {
-        return new Tenants(requireEngine(), scim, requireAccess(), actor);
+        return new Tenants(installed().engine(), scim, installed().access(), actor);
     }
 
     /** The provisioning providers of a tenant. */
     public Providers providers(String tenant) {
-        return new Providers(desk(tenant), requireAccess(), baseUrl == null ? "" : baseUrl);
+        return new Providers(desk(tenant), installed().access(), baseUrl == null ? "" : baseUrl);
     }
 
     /** The rules of a provider. */
@@ -169,7 +158,7 @@ public final class Rollcall implements AutoCloseable {
 
     /** The roles that accounts can have. */
     public RoleCatalogue roles() {
-        return requireEngine().parts().roles();
+        return installed().engine().parts().roles();
     }
 
     /** The groups that providers have pushed. */
@@ -214,31 +203,26 @@ public final class Rollcall implements AutoCloseable {
      *
      * @param user the id of the User resource
      */
-    public AccountExplanation explainAccount(String tenant, String user) {
+    public AccountExplanation explain(String tenant, String user) {
         return new Previews(desk(tenant)).explain(user);
     }
 
-    private ProviderAccess requireAccess() {
-        requireEngine();
-        return Objects.requireNonNull(access);
-    }
-
-    private Engine requireEngine() {
-        if (engine == null) {
+    private ProvisioningSetup.Installed installed() {
+        if (provisioning == null) {
             throw new IllegalStateException(
                     "Provisioning is not switched on; call provisioning() on the builder of Rollcall");
         }
-        return engine;
+        return provisioning;
     }
 
     /** What an administrator of a tenant works with. */
     private Desk desk(String tenant) {
-        return new Desk(requireEngine(), scim, tenant, actor);
+        return new Desk(installed().engine(), scim, tenant, actor);
     }
 
     /** Whose the credentials of providers are, for an adapter; empty if provisioning is not switched on. */
     public Optional<ProviderAccess> access() {
-        return Optional.ofNullable(access);
+        return Optional.ofNullable(provisioning).map(ProvisioningSetup.Installed::access);
     }
 
     /** The public URL of the SCIM service, without a slash at its end; empty if the builder was not told. */

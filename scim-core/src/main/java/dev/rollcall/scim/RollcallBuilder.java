@@ -17,24 +17,12 @@ import dev.rollcall.scim.protocol.password.Passwords;
 import dev.rollcall.scim.provisioning.Background;
 import dev.rollcall.scim.provisioning.FailureListener;
 import dev.rollcall.scim.provisioning.OrganizationCatalogue;
-import dev.rollcall.scim.provisioning.Provisioning;
 import dev.rollcall.scim.provisioning.ProvisioningMeter;
 import dev.rollcall.scim.provisioning.Role;
 import dev.rollcall.scim.provisioning.RoleCatalogue;
 import dev.rollcall.scim.provisioning.engine.AccountExtension;
-import dev.rollcall.scim.provisioning.engine.Engine;
-import dev.rollcall.scim.provisioning.engine.ManagerLinks;
-import dev.rollcall.scim.provisioning.engine.Metering;
-import dev.rollcall.scim.provisioning.engine.ProvisioningWrites;
-import dev.rollcall.scim.provisioning.engine.RefusalLog;
-import dev.rollcall.scim.provisioning.engine.SafeMeter;
-import dev.rollcall.scim.provisioning.engine.Task;
-import dev.rollcall.scim.provisioning.engine.Tasks;
-import dev.rollcall.scim.provisioning.engine.Worker;
 import dev.rollcall.scim.provisioning.event.DeliveryPolicy;
 import dev.rollcall.scim.provisioning.event.EventListener;
-import dev.rollcall.scim.provisioning.memory.MemoryProvisioning;
-import dev.rollcall.scim.provisioning.provider.ProviderAccess;
 import dev.rollcall.scim.provisioning.store.ProvisioningStore;
 import dev.rollcall.scim.query.Cursors;
 import dev.rollcall.scim.schema.ResourceTypeBundle;
@@ -49,6 +37,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +48,7 @@ public final class RollcallBuilder {
     private static final String USER = "User";
 
     private final SchemaRegistry.Builder schemas = SchemaRegistry.builder();
+    private final ProvisioningSetup provisioning = new ProvisioningSetup();
     private final List<WriteListener> listeners = new ArrayList<>();
     private final List<RefusalListener> refusals = new ArrayList<>();
     private final List<DerivedAttributes> derived = new ArrayList<>();
@@ -76,15 +66,6 @@ public final class RollcallBuilder {
     private Passwords passwords = Passwords.DROPPED;
     private ServiceDescription about = ServiceDescription.NONE;
     private @Nullable String baseUrl;
-    private boolean provisioned;
-    private @Nullable ProvisioningStore state;
-    private RoleCatalogue roles = RoleCatalogue.NONE;
-    private @Nullable OrganizationCatalogue organizations;
-    private final List<EventListener> eventListeners = new ArrayList<>();
-    private Background background = Background.THREAD;
-    private FailureListener failures = FailureListener.LOGGED;
-    private ProvisioningMeter meter = ProvisioningMeter.NONE;
-    private DeliveryPolicy delivery = DeliveryPolicy.DEFAULT;
 
     RollcallBuilder() {}
 
@@ -284,13 +265,13 @@ public final class RollcallBuilder {
      * can ({@link ProvisioningStore}), and otherwise in memory, for as long as the process lives.
      */
     public RollcallBuilder provisioning() {
-        provisioned = true;
+        provisioning.on = true;
         return this;
     }
 
     /** Switches provisioning on, and says where it keeps what it knows. */
     public RollcallBuilder provisioning(ProvisioningStore newState) {
-        this.state = Objects.requireNonNull(newState);
+        provisioning.state = Objects.requireNonNull(newState);
         return provisioning();
     }
 
@@ -301,43 +282,43 @@ public final class RollcallBuilder {
 
     /** The roles that accounts of each tenant can have; switches provisioning on. */
     public RollcallBuilder roles(RoleCatalogue newRoles) {
-        this.roles = Objects.requireNonNull(newRoles);
+        provisioning.roles = Objects.requireNonNull(newRoles);
         return provisioning();
     }
 
     /** Organizations that the host keeps itself; switches provisioning on. Default: Rollcall keeps them. */
     public RollcallBuilder organizations(OrganizationCatalogue newOrganizations) {
-        this.organizations = Objects.requireNonNull(newOrganizations);
+        provisioning.organizations = Objects.requireNonNull(newOrganizations);
         return provisioning();
     }
 
     /** Adds someone who hears of what happens to accounts and groups; switches provisioning on. */
     public RollcallBuilder listener(EventListener listener) {
-        eventListeners.add(Objects.requireNonNull(listener));
+        provisioning.listeners.add(Objects.requireNonNull(listener));
         return provisioning();
     }
 
     /** Who does what is due without anybody asking, if provisioning is on; default {@link Background#THREAD}. */
     public RollcallBuilder background(Background newBackground) {
-        this.background = Objects.requireNonNull(newBackground);
+        provisioning.background = Objects.requireNonNull(newBackground);
         return this;
     }
 
     /** Who hears of what fails in the background; default {@link FailureListener#LOGGED}. */
     public RollcallBuilder failureListener(FailureListener listener) {
-        this.failures = Objects.requireNonNull(listener);
+        provisioning.failures = Objects.requireNonNull(listener);
         return this;
     }
 
     /** How hard the server tries to tell listeners of an event; default {@link DeliveryPolicy#DEFAULT}. */
     public RollcallBuilder delivery(DeliveryPolicy policy) {
-        this.delivery = Objects.requireNonNull(policy);
+        provisioning.delivery = Objects.requireNonNull(policy);
         return this;
     }
 
     /** Who counts and measures what provisioning does; default {@link ProvisioningMeter#NONE}. */
     public RollcallBuilder meter(ProvisioningMeter newMeter) {
-        this.meter = Objects.requireNonNull(newMeter);
+        provisioning.meter = Objects.requireNonNull(newMeter);
         return this;
     }
 
@@ -354,59 +335,33 @@ public final class RollcallBuilder {
             throw new IllegalStateException("A store is missing; call store(InMemoryStore.create()) for a start");
         }
         SchemaRegistry registry = registry(store);
-        Supplier<String> idSource = ids != null ? ids : new TimeOrderedIds(clock);
-        Engine engine = provisioned ? Engine.of(provisioning(store, registry)) : null;
-        List<WriteListener> all = new ArrayList<>(listeners);
-        List<DerivedAttributes> shown = new ArrayList<>(derived);
-        List<RefusalListener> hearing = new ArrayList<>(refusals);
-        if (engine != null) {
-            hearing.add(0, new RefusalLog(engine.parts()));
-            // Before those of the host, which may look at what it has done.
-            all.add(0, new ProvisioningWrites(engine));
-            shown.add(0, new AccountExtension(engine));
-        }
-        ProviderAccess access = engine == null ? null : new ProviderAccess(engine.parts(), options);
-        if (access != null) {
-            shown.add(0, new ManagerLinks(access));
-        }
+        Optional<ProvisioningSetup.Installed> installed =
+                provisioning.on ? Optional.of(provisioning.install(store, registry, clock, options)) : Optional.empty();
         Settings settings = new Settings(
                 registry,
                 store,
-                access == null ? options : access::options,
+                installed
+                        .<Function<Caller, Options>>map(on -> on.access()::options)
+                        .orElse(options),
                 limits,
                 bulk,
                 paging,
                 cursors(store),
                 clock,
-                idSource,
-                all,
-                hearing,
-                shown,
+                ids != null ? ids : new TimeOrderedIds(clock),
+                // Before those of the host, which may look at what provisioning has done.
+                joined(installed.map(ProvisioningSetup.Installed::writes), listeners),
+                joined(installed.map(ProvisioningSetup.Installed::refusals), refusals),
+                joined(installed.map(ProvisioningSetup.Installed::derived), derived),
                 passwords,
                 about);
-        return new Rollcall(settings, engine, worker(engine), access, baseUrl);
+        return new Rollcall(settings, installed.orElse(null), baseUrl);
     }
 
-    private Worker worker(@Nullable Engine engine) {
-        List<Task> tasks = engine == null ? List.of() : Tasks.of(engine, delivery, safeMeter());
-        Worker worker = new Worker(tasks, failures, safeMeter());
-        if (!tasks.isEmpty() && background == Background.THREAD) {
-            worker.start();
-        }
-        return worker;
-    }
-
-    private Provisioning provisioning(Store kept, SchemaRegistry registry) {
-        ProvisioningStore chosen =
-                state != null ? state : kept instanceof ProvisioningStore both ? both : MemoryProvisioning.create();
-        ProvisioningStore measured = meter == ProvisioningMeter.NONE ? chosen : new Metering(chosen, safeMeter());
-        // Ids of accounts and of log entries sort by time, also where the host makes those of resources in another way.
-        return new Provisioning(
-                kept, measured, registry, clock, new TimeOrderedIds(clock), roles, organizations, eventListeners);
-    }
-
-    private SafeMeter safeMeter() {
-        return new SafeMeter(meter, failures);
+    private static <T> List<T> joined(Optional<List<T>> first, List<T> others) {
+        List<T> all = new ArrayList<>(first.orElse(List.of()));
+        all.addAll(others);
+        return all;
     }
 
     private Cursors cursors(Store from) {
@@ -429,7 +384,9 @@ public final class RollcallBuilder {
             return declared;
         }
         SchemaRegistry plain = schemas.build();
-        if (!provisioned || plain.findResourceType(USER) == null || plain.findSchema(AccountExtension.URI) != null) {
+        if (!provisioning.on
+                || plain.findResourceType(USER) == null
+                || plain.findSchema(AccountExtension.URI) != null) {
             return plain;
         }
         return schemas.extension(USER, AccountExtension.schema()).build();

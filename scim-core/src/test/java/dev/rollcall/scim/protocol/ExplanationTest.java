@@ -24,7 +24,7 @@ class ExplanationTest {
             """)
     void a_store_that_answers_no_filter_can_still_be_led_to_the_few_that_match(
             String filter, String narrowedBy, String tested) {
-        Explanation explanation = rollcall.explain("User", filter);
+        Explanation explanation = rollcall.explainFilter("User", filter);
 
         assertThat(explanation.answered()).isNull();
         assertThat(explanation.how()).isNull();
@@ -34,7 +34,7 @@ class ExplanationTest {
 
     @Test
     void an_explanation_can_be_read_and_has_no_value_of_a_person() {
-        assertThat(rollcall.explain("User", "emails eq \"mira@example.com\" and title eq \"Boss\""))
+        assertThat(rollcall.explainFilter("User", "emails eq \"mira@example.com\" and title eq \"Boss\""))
                 .hasToString("""
                         User: emails eq ? and title eq ?
                           the store answers: nothing
@@ -44,10 +44,10 @@ class ExplanationTest {
 
     @Test
     void what_is_wrong_with_a_filter_or_type_is_said() {
-        assertThatThrownBy(() -> rollcall.explain("User", "shoeSize gt 40"))
+        assertThatThrownBy(() -> rollcall.explainFilter("User", "shoeSize gt 40"))
                 .isInstanceOf(ScimException.class)
                 .hasMessageContaining("shoeSize");
-        assertThatThrownBy(() -> rollcall.explain("Car", "id pr"))
+        assertThatThrownBy(() -> rollcall.explainFilter("Car", "id pr"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Car");
     }

@@ -12,7 +12,8 @@ class ExplainTest extends JdbiTest {
         Explanation explanation = Rollcall.builder()
                 .store(store())
                 .build()
-                .explain("User", "userName eq \"mira\" and title pr and emails[type eq \"work\" and value eq \"m@x\"]");
+                .explainFilter(
+                        "User", "userName eq \"mira\" and title pr and emails[type eq \"work\" and value eq \"m@x\"]");
 
         assertThat(explanation).hasToString("""
                 User: userName eq ? and title pr and emails[type eq ? and value eq ?]

@@ -1,11 +1,13 @@
 package dev.rollcall.conformance.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.conformance.server.Answer;
 import dev.rollcall.scim.provisioning.account.AccountQuery;
 import dev.rollcall.scim.provisioning.event.EventType;
 import dev.rollcall.scim.provisioning.event.ProvisioningEvent;
+import dev.rollcall.scim.provisioning.log.SyncLogEvent;
 import dev.rollcall.scim.provisioning.mapping.Organization;
 import dev.rollcall.scim.provisioning.mapping.OrganizationMapping;
 import java.util.Set;
@@ -34,6 +36,25 @@ class HostViewTest extends SentenceTest {
                 .filteredOn(event -> event.tenant().equals(acme.tenant))
                 .extracting(ProvisioningEvent::id)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Tag("P-11.2")
+    void a_host_can_keep_organizations_itself() {
+        Host own = Host.with(storage, builder -> builder.organizations(new OwnOrganizations()));
+        Customer acme = Customer.of(own);
+        String first = acme.scim.user("a@example.com");
+        assertThat(acme.organizationOf(first)).isEqualTo("Headquarters");
+        assertThat(acme.rolesOf(first)).containsExactly("member");
+        acme.rollcall
+                .mappings(acme.tenant, acme.providerId())
+                .organizations(OrganizationMapping.byAttribute("title").fallback("home"));
+        String second = acme.scim.user("b@example.com", "'title':'Research'");
+        assertThat(acme.organizationOf(second)).isEqualTo("Research");
+        assertThat(acme.account(second).assignment().organization()).startsWith("own-");
+        assertThat(acme.rolesOf(second)).containsExactly("reader");
+        assertThat(acme.log(SyncLogEvent.ORG_CREATED)).hasSize(1);
+        assertThatThrownBy(() -> acme.organization("Another")).hasMessageContaining("host application");
     }
 
     @Test

@@ -41,7 +41,7 @@ class OrganizationMappingTest extends SentenceTest {
         assertThat(acme.last(SyncLogEvent.USER_CREATED).explanation())
                 .contains("department")
                 .contains("Research");
-        assertThat(acme.rollcall.explainAccount(acme.tenant, id).text()).contains("\"Research\"");
+        assertThat(acme.rollcall.explain(acme.tenant, id).text()).contains("\"Research\"");
     }
 
     @Test

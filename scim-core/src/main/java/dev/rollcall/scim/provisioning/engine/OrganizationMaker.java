@@ -22,6 +22,7 @@ final class OrganizationMaker {
         if (own != null) {
             Organization made = own.create(tenantId, wanted.name().text(), wanted.parent());
             log(work, made);
+            work.reread();
             return;
         }
         Tenant tenant = work.state().tenants().lock(tenantId).orElseThrow();

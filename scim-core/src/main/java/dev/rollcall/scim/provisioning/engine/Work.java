@@ -91,6 +91,11 @@ public final class Work {
         rules.clear();
     }
 
+    /** Reads the rules anew when they are asked for next, since the host has changed its organizations. */
+    void reread() {
+        rules.clear();
+    }
+
     /** Whether nobody was told yet, in this act, what is wrong with a rule. */
     boolean isNews(Warning warning) {
         return told.add(warning);

@@ -211,7 +211,7 @@ public final class Story {
         okta.patch("/Groups/" + chiefs, "/Groups/chiefs", join(ben));
         teller.fact("Ben", "Management [admin]", cast.place(ben));
         teller.tell(server.rollcall()
-                .explainAccount(TENANT, ben)
+                .explain(TENANT, ben)
                 .text()
                 .replace(chiefs, "Chiefs")
                 .replace(engineers, "Engineers"));
