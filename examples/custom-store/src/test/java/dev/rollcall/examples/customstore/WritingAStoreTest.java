@@ -16,11 +16,12 @@ import org.junit.jupiter.api.Test;
 class WritingAStoreTest {
     private static final Path PAGE = Path.of("..", "..", "docs", "writing-a-store.md");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(?:java|sql)\n(.*?)^```$");
+    private static final Path TESTKIT = Path.of("..", "..", "scim-testkit", "src", "test", "java");
     /** Where something is left out. */
     private static final Pattern GAP = Pattern.compile("(?m)^\\s*…\\s*$\n?");
 
     @Test
-    void every_piece_of_code_on_the_page_is_out_of_this_example() throws IOException {
+    void every_piece_of_code_on_the_page_is_tested() throws IOException {
         String sources = sources();
         List<String> blocks = BLOCK.matcher(Files.readString(PAGE).replace("\r\n", "\n"))
                 .results()
@@ -30,7 +31,9 @@ class WritingAStoreTest {
         assertThat(blocks).hasSizeGreaterThan(6);
         for (String block : blocks) {
             for (String piece : GAP.split(block)) {
-                assertThat(sources).as("the sources of the example").contains(withoutIndent(piece));
+                assertThat(sources)
+                        .as("the sources of the example and of the tests of the testkit")
+                        .contains(withoutIndent(piece));
             }
         }
     }
@@ -42,8 +45,13 @@ class WritingAStoreTest {
                 .hasSizeLessThan(150);
     }
 
+    /** Those of this example; what it has no need of, the testkit tests itself with. */
     private static String sources() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+        return sources(Path.of("src")) + "\n" + sources(TESTKIT);
+    }
+
+    private static String sources(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .map(WritingAStoreTest::read)
                     .map(WritingAStoreTest::withoutIndent)
