@@ -15,7 +15,7 @@ import java.util.Map;
 /** The most memory that is live while everybody is read, against a tenth of them, in a process with a small heap. */
 final class MemoryRow implements Row {
     private static final int HEAP_MEGABYTES = 64;
-    private static final int MOST_ROUNDS = 5;
+    private static final int MOST_ROUNDS = 12;
 
     @Override
     public String name() {

@@ -14,11 +14,11 @@ import java.util.function.Supplier;
  * for nonsense must not push out what others need. In bounded memory; thread-safe.
  */
 final class Remembered<K, V> {
-    private record Entry<V>(V value, Instant since) {}
+    private record Known<V>(V value, Instant since) {}
 
     private final InstantSource clock;
     private final Duration longest;
-    private final Map<K, Entry<V>> entries;
+    private final Map<K, Known<V>> entries;
 
     Remembered(InstantSource clock, Duration longest, int most) {
         this.clock = clock;
@@ -27,7 +27,7 @@ final class Remembered<K, V> {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<K, Entry<V>> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<K, Known<V>> eldest) {
                 return size() > most;
             }
         };
@@ -38,7 +38,7 @@ final class Remembered<K, V> {
         // Before the look: what is found may be out of date from the moment on at which it was asked for.
         Instant now = clock.instant();
         synchronized (entries) {
-            Entry<V> entry = entries.get(key);
+            Known<V> entry = entries.get(key);
             if (entry != null && isFresh(entry, now)) {
                 return Optional.of(entry.value);
             }
@@ -47,14 +47,14 @@ final class Remembered<K, V> {
         Optional<V> found = find.get();
         found.ifPresent(value -> {
             synchronized (entries) {
-                entries.put(key, new Entry<>(value, now));
+                entries.put(key, new Known<>(value, now));
             }
         });
         return found;
     }
 
     /** Not, either, if the clock was set back: nobody knows for how long it has been there. */
-    private boolean isFresh(Entry<V> entry, Instant now) {
+    private boolean isFresh(Known<V> entry, Instant now) {
         return !now.isBefore(entry.since) && now.isBefore(entry.since.plus(longest));
     }
 
