@@ -52,11 +52,9 @@ final class AttributeTexts {
             return null;
         }
         String text = sensitive ? AttributeChange.MASKED : text(value);
-        return text.length() > LONGEST ? text.substring(0, text.offsetByCodePoints(0, cut(text))) + "…" : text;
-    }
-
-    private static int cut(String text) {
-        return Math.min(LONGEST, text.codePointCount(0, text.length()) - 1);
+        return text.codePointCount(0, text.length()) > LONGEST
+                ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…"
+                : text;
     }
 
     private static String text(Value value) {

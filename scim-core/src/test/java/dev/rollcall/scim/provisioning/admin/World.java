@@ -36,7 +36,7 @@ final class World {
     final AtomicReference<Instant> now;
     final Rollcall rollcall;
 
-    private World(AtomicReference<Instant> now, Rollcall rollcall) {
+    World(AtomicReference<Instant> now, Rollcall rollcall) {
         this.now = now;
         this.rollcall = rollcall;
     }
