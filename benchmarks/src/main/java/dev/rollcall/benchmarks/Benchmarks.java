@@ -1,11 +1,15 @@
 package dev.rollcall.benchmarks;
 
 import dev.rollcall.benchmarks.http.ServeCommand;
+import dev.rollcall.benchmarks.libraries.FillCommand;
+import dev.rollcall.benchmarks.libraries.ServeLibraryCommand;
+import dev.rollcall.benchmarks.race.RaceCommand;
+import dev.rollcall.benchmarks.race.RaceSettings;
 import dev.rollcall.benchmarks.store.MemoryCommand;
 import dev.rollcall.benchmarks.store.StoreCommand;
 import java.util.List;
 
-/** The program: {@code store} measures, the other commands are processes that it starts. */
+/** The program: {@code store} and {@code libraries} measure, the other commands are processes that it starts. */
 public final class Benchmarks {
     private Benchmarks() {}
 
@@ -15,9 +19,12 @@ public final class Benchmarks {
         List<String> rest = List.of(arguments).subList(Math.min(1, arguments.length), arguments.length);
         switch (command) {
             case "store" -> store(rest);
+            case "libraries" -> libraries(rest);
             case "serve" -> ServeCommand.run(rest.get(0));
+            case "serve-library" -> ServeLibraryCommand.run(rest.get(0));
+            case "fill" -> FillCommand.run(Integer.parseInt(rest.get(0)));
             case "memory" -> MemoryCommand.run(rest);
-            default -> usage(Settings.USAGE);
+            default -> usage(Settings.USAGE + "\n" + RaceSettings.USAGE);
         }
     }
 
@@ -31,6 +38,17 @@ public final class Benchmarks {
             return;
         }
         StoreCommand.run(settings, System.out);
+    }
+
+    private static void libraries(List<String> arguments) throws Exception {
+        RaceSettings settings;
+        try {
+            settings = RaceSettings.parse(arguments);
+        } catch (IllegalArgumentException e) {
+            usage(e.getMessage());
+            return;
+        }
+        RaceCommand.run(settings, System.out);
     }
 
     private static void usage(String text) {

@@ -38,6 +38,11 @@ public record LocalClient(ScimService service, Caller caller) implements ScimCli
 
     /** The request as the servlet would make it. */
     public ScimRequest request(String method, String target, String body) {
+        return request(method, target, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same with the bytes of the body. */
+    public ScimRequest request(String method, String target, byte[] body) {
         int query = target.indexOf('?');
         String path = query < 0 ? target : target.substring(0, query);
         Map<String, List<String>> parameters = new HashMap<>();
@@ -54,7 +59,7 @@ public record LocalClient(ScimService service, Caller caller) implements ScimCli
                 Arrays.asList(path.substring(1).split("/")),
                 parameters,
                 HEADERS,
-                new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayInputStream(body),
                 "https://scim.example.com/v2",
                 "benchmark",
                 caller);

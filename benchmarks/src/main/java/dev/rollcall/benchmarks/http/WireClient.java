@@ -36,7 +36,11 @@ public final class WireClient implements ScimClient {
 
     @Override
     public Reply send(String method, String target, String body) throws IOException {
-        byte[] content = body.getBytes(StandardCharsets.UTF_8);
+        return send(method, target, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same with the bytes of the body. */
+    public Reply send(String method, String target, byte[] content) throws IOException {
         String fields = content.length == 0
                 ? ""
                 : "Content-Type: application/scim+json\r\nContent-Length: " + content.length + "\r\n";

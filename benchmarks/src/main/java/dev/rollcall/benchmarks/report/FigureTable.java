@@ -3,7 +3,6 @@ package dev.rollcall.benchmarks.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -20,17 +19,7 @@ public final class FigureTable {
 
     /** Writes the table into the file, if the file has the markers of the group. */
     public static void write(Path markdown, String group, List<ObjectNode> figures) throws IOException {
-        String begin = "<!-- figures of " + group + " -->";
-        String end = "<!-- end of " + group + " -->";
-        if (!Files.exists(markdown)) {
-            return;
-        }
-        String text = Files.readString(markdown);
-        int from = text.indexOf(begin);
-        int to = text.indexOf(end);
-        if (from >= 0 && to > from) {
-            Files.writeString(markdown, text.substring(0, from + begin.length()) + table(figures) + text.substring(to));
-        }
+        Markers.replace(markdown, group, table(figures));
     }
 
     private static String table(List<ObjectNode> figures) {
