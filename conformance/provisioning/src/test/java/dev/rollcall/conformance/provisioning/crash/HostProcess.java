@@ -4,6 +4,7 @@ import dev.rollcall.conformance.server.Scim;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -39,6 +40,7 @@ final class HostProcess {
             if (line.startsWith(CrashingHost.READY)) {
                 String[] parts = line.substring(CrashingHost.READY.length()).split(" ");
                 String pair = parts[1] + ":" + parts[2];
+                drain(out);
                 return new HostProcess(
                         process,
                         parts[0],
@@ -47,6 +49,21 @@ final class HostProcess {
         }
         throw new IllegalStateException(
                 "The host ended with " + process.destroyForcibly().exitValue());
+    }
+
+    /** A process whose output nobody reads stands still once the pipe is full. */
+    private static void drain(BufferedReader out) {
+        Thread reader = new Thread(
+                () -> {
+                    try {
+                        out.transferTo(Writer.nullWriter());
+                    } catch (IOException e) {
+                        // It was killed, as it is to be.
+                    }
+                },
+                "output of the host");
+        reader.setDaemon(true);
+        reader.start();
     }
 
     /** A client with a connection of its own. */
