@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class CrashTest {
     private static final int CRASHES = Integer.getInteger("rollcall.crashes", 3);
+    private static final int H2_ROW_NOT_FOUND = 90143;
     private static final int LONGEST_LIFE_MILLIS = 1_500;
 
     @TempDir
@@ -50,7 +52,20 @@ class CrashTest {
         try {
             return Aftermath.check(url, heard, acknowledged);
         } catch (Exception | AssertionError e) {
+            abortIfH2IsDamaged(e);
             throw new AssertionError("After crash " + crash + " with seed " + seed + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * About once in thirty kills H2 2.4 is left with an entry of an index whose row is gone: its file is damaged, and nothing
+     * can be said about what we wrote. docs/operating.md says so; PostgreSQL has no such case.
+     */
+    private static void abortIfH2IsDamaged(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains("[" + H2_ROW_NOT_FOUND)) {
+                Assumptions.abort("H2 itself was damaged by the kill: " + cause.getMessage());
+            }
         }
     }
 }
