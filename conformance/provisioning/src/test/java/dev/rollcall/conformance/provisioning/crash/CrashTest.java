@@ -58,8 +58,8 @@ class CrashTest {
     }
 
     /**
-     * About once in thirty kills H2 2.4 is left with an entry of an index whose row is gone: its file is damaged, and nothing
-     * can be said about what we wrote. docs/operating.md says so; PostgreSQL has no such case.
+     * Of some forty kills on H2 2.4 one left an entry of an index whose row is gone, so that the database cannot be read and
+     * nothing can be said about what we wrote. docs/operating.md says so; PostgreSQL has had no such case.
      */
     private static void abortIfH2IsDamaged(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
